@@ -1,0 +1,5 @@
+/** Topic {@code vitrine.decisions.v1}: what moderation decided about a selfie, told to campaign and ingest. */
+@NullMarked
+package io.vitrine.contract.moderation.v1;
+
+import org.jspecify.annotations.NullMarked;
