@@ -62,9 +62,12 @@ public record Hashtag(@JsonValue String value) implements Comparable<Hashtag> {
         if (text.startsWith("#")) {
             text = text.substring(1);
         }
-        // Lower, upper, lower folds the letters that one pass leaves apart: final sigma, the sharp s, the Turkish
-        // dotted i.
-        String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Upper case first brings the sharp s and ligatures together; lower case letter by letter knows no final sigma.
+        String folded = text.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 

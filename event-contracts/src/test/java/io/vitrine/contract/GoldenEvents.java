@@ -1,0 +1,97 @@
+package io.vitrine.contract;
+
+import io.vitrine.contract.campaign.v1.CampaignAnnounced;
+import io.vitrine.contract.look.v1.LookPublished;
+import io.vitrine.contract.look.v1.LookRetired;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
+import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.SubmissionReceived;
+import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One sample of every event; its bytes lie in {@code golden/<name>.json}. */
+final class GoldenEvents {
+
+    private static final UUID BRAND = UUID.fromString("019aa5f0-0000-7000-8000-00000000b001");
+    private static final UUID CAMPAIGN = UUID.fromString("019aa5f0-0000-7000-8000-00000000c001");
+    private static final UUID LOOK = UUID.fromString("019aa5f0-0000-7000-8000-00000000f001");
+    private static final SubmissionId SUBMISSION = SubmissionId.of("019aa5f0-0000-7000-8000-00000000d001");
+    private static final Instant MOMENT = Instant.parse("2026-05-04T10:15:30.123Z");
+    private static final List<Hashtag> TAGS = List.of(new Hashtag("ootd"), new Hashtag("今日のコーデ"));
+    private static final String CAPTION = "Linen again ☀️ #OOTD #今日のコーデ";
+    private static final List<Rendition> RENDITIONS = List.of(
+            new Rendition("0f3a6c1d9b8e47f2a5d0c3b6e9f81724.jpg", 320, 400, 21_504),
+            new Rendition("8c1e5f7a2b4d46c9b3e0a1f2d5c8971b.jpg", 640, 800, 70_112));
+
+    static final List<VitrineEvent> ALL = List.of(
+            new CampaignAnnounced(
+                    CAMPAIGN,
+                    BRAND,
+                    "Atelier Nord",
+                    3,
+                    "ootd",
+                    "Outfit of the day",
+                    TAGS,
+                    MOMENT,
+                    null,
+                    CampaignAnnounced.State.OPEN,
+                    new CampaignAnnounced.Terms("2", "We may show your selfie in our gallery."),
+                    new CampaignAnnounced.ModerationPolicy("balanced", List.of("rivalbrand"), List.of("shitake"))),
+            new SubmissionReceived(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    CAPTION,
+                    TAGS,
+                    new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592"),
+                    new SubmissionReceived.Photo(
+                            "019aa5f0-0000-7000-8000-00000000d001",
+                            "image/jpeg",
+                            2_345_678,
+                            3024,
+                            4032,
+                            "e3b0c442".repeat(8)),
+                    new SubmissionReceived.Consent("2", MOMENT),
+                    SubmissionReceived.Channel.WEB,
+                    MOMENT),
+            new SubmissionWithdrawn(SUBMISSION, BRAND, CAMPAIGN, MOMENT),
+            new SubmissionApproved(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    1,
+                    MOMENT,
+                    DecidedBy.REVIEWER,
+                    "balanced@1",
+                    CAPTION,
+                    TAGS,
+                    "Mia",
+                    "5d41402abc4b2a76b9719d911017c592",
+                    MOMENT,
+                    RENDITIONS,
+                    List.of(new Colour("#d8c8b0", 0.5), new Colour("#1f2a44", 0.25))),
+            new SubmissionRejected(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    2,
+                    MOMENT,
+                    DecidedBy.POLICY,
+                    "strict@1",
+                    List.of(new SubmissionRejected.Reason("near-duplicate", "This picture was already shared here."))),
+            new DecisionRevoked(SUBMISSION, BRAND, CAMPAIGN, 3, MOMENT),
+            new LookPublished(LOOK, BRAND, CAMPAIGN, "ootd", 1, CAPTION, TAGS, "Mia", RENDITIONS, MOMENT),
+            new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT));
+
+    private GoldenEvents() {}
+
+    static String name(VitrineEvent event) {
+        return event.getClass().getSimpleName();
+    }
+}
