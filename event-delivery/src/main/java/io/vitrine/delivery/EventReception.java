@@ -1,8 +1,9 @@
 package io.vitrine.delivery;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -20,6 +21,7 @@ public class EventReception {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final DeliveryConfig config;
+    private volatile boolean stopping;
 
     EventReception(Inbox inbox, DeadLetters deadLetters, DeliveryConfig config) {
         this.inbox = inbox;
@@ -40,45 +42,56 @@ public class EventReception {
             return deadLetters.bury(consumer, record, poison);
         }
         TraceParent.follow(event.traceparent());
-        return attempt(consumer, record, event, effect, 1);
+        return attempt(new Delivery(consumer, record, event, effect), 1, 0);
     }
 
-    private Uni<Void> attempt(
-            String consumer,
-            ConsumerRecord<String, byte[]> record,
-            ReceivedEvent event,
-            EventEffect effect,
-            int attempt) {
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private record Delivery(
+            String consumer, ConsumerRecord<String, byte[]> record, ReceivedEvent event, EventEffect effect) {}
+
+    private Uni<Void> attempt(Delivery delivery, int attempt, int unexplained) {
         return Uni.createFrom()
-                .deferred(() -> inbox.once(consumer, event, effect))
+                .deferred(() -> inbox.once(delivery.consumer(), delivery.event(), delivery.effect()))
                 .ifNoItem()
                 .after(config.effectTimeout())
                 .fail()
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> {
-                    if (isHopeless(failure, attempt)) {
-                        return deadLetters.bury(consumer, record, failure);
-                    }
-                    LOG.warnf(
-                            "%s: %s of %s waits after attempt %d: %s",
-                            consumer, event.type(), event.subject(), attempt, failure);
-                    return Uni.createFrom()
-                            .voidItem()
-                            .onItem()
-                            .delayIt()
-                            .onExecutor(Infrastructure.getDefaultWorkerPool())
-                            .by(pause(attempt))
-                            .chain(() -> attempt(consumer, record, event, effect, attempt + 1));
-                });
+                .recoverWithUni(failure -> afterFailure(delivery, failure, attempt, unexplained));
     }
 
-    private boolean isHopeless(Throwable failure, int attempt) {
+    private Uni<Void> afterFailure(Delivery delivery, Throwable failure, int attempt, int unexplained) {
+        if (stopping) {
+            // The pool may be closed already. The record is not acknowledged, so it comes again after the restart.
+            return Uni.createFrom().nothing();
+        }
         return switch (Fault.of(failure)) {
-            case FINAL -> true;
-            case PASSING -> false;
-            case UNKNOWN -> attempt >= config.attemptsAtUnknownFault();
+            case FINAL -> deadLetters.bury(delivery.consumer(), delivery.record(), failure);
+            case PASSING -> again(delivery, failure, attempt, unexplained);
+            case UNKNOWN ->
+                inbox.isReachable()
+                        .chain(reachable -> !reachable
+                                ? again(delivery, failure, attempt, unexplained)
+                                : unexplained + 1 < config.attemptsAtUnknownFault()
+                                        ? again(delivery, failure, attempt, unexplained + 1)
+                                        : deadLetters.bury(delivery.consumer(), delivery.record(), failure));
         };
+    }
+
+    private Uni<Void> again(Delivery delivery, Throwable failure, int attempt, int unexplained) {
+        var event = delivery.event();
+        LOG.warnf(
+                "%s: %s of %s waits after attempt %d: %s",
+                delivery.consumer(), event.type(), event.subject(), attempt, failure);
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(pause(attempt))
+                .chain(() -> attempt(delivery, attempt + 1, unexplained));
     }
 
     private Duration pause(int attempt) {

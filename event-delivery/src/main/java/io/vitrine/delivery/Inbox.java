@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -14,6 +15,8 @@ public class Inbox {
 
     /** Rows forgotten in one statement, so that the sweep never holds locks for long. */
     private static final int FORGET_BATCH = 5_000;
+
+    private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final Pool pool;
@@ -39,6 +42,18 @@ public class Inbox {
                 .chain(inserted -> inserted.rowCount() == 0
                         ? Uni.createFrom().item(false)
                         : effect.apply(event, tx).replaceWith(true)));
+    }
+
+    /** Whether the database answers, so that a failure that nobody knows is not the database's. */
+    Uni<Boolean> isReachable() {
+        return pool.query("select 1")
+                .execute()
+                .replaceWith(true)
+                .ifNoItem()
+                .after(REACHABLE_WITHIN)
+                .fail()
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     /** Forgets one batch of events that no topic can deliver again; returns how many. */
