@@ -6,8 +6,8 @@ package io.vitrine.moderation.picture;
  * @param bytes of the file
  * @param pixels of the stored picture; checked in the header, before native code sees the file
  * @param shortestSide px; a smaller picture shows nothing
- * @param nativeBytes estimated need of all readings that run at the same time; further ones wait. One reading that needs
- *     more than that runs alone.
+ * @param nativeBytes estimated need of all readings that run at the same time; further ones wait. One reading that
+ *     needs more than that runs alone.
  */
 public record PictureLimits(long bytes, long pixels, int shortestSide, long nativeBytes) {
 

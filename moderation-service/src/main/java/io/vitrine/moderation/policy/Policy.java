@@ -14,7 +14,9 @@ public final class Policy {
         this.version = version;
     }
 
-    /** The policy of a preset: {@code strict}, {@code balanced} or {@code trusting}; any other name reviews everything. */
+    /**
+     * The policy of a preset: {@code strict}, {@code balanced} or {@code trusting}; any other name reviews everything.
+     */
     public static Policy named(String preset) {
         return new Policy(preset, 1);
     }

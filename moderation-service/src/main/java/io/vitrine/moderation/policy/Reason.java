@@ -35,6 +35,8 @@ public enum Reason {
 
     /** The reason with that code, if there is one. */
     public static Optional<Reason> ofCode(String code) {
-        return Arrays.stream(values()).filter(reason -> reason.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
     }
 }

@@ -11,8 +11,8 @@ public interface KnownPictures {
      * Registers a picture, unless its submission is already known, and finds those of the same brand that look like it
      * or its mirror image and were registered before it; blocks.
      *
-     * <p>Registering and finding are one step in one order per brand: of two equal pictures that come at the same moment
-     * exactly one is told of the other, and asking again gives the same answer.
+     * <p>Registering and finding are one step in one order per brand: of two equal pictures that come at the same
+     * moment exactly one is told of the other, and asking again gives the same answer.
      *
      * @param within the largest distance of interest, bits
      * @return nearest first, at most {@value #MOST}
@@ -37,8 +37,7 @@ public interface KnownPictures {
      * @param authorKey who shared it
      * @param fingerprint of the picture
      */
-    record KnownPicture(
-            UUID submissionId, UUID brandId, UUID campaignId, String authorKey, Fingerprint fingerprint) {}
+    record KnownPicture(UUID submissionId, UUID brandId, UUID campaignId, String authorKey, Fingerprint fingerprint) {}
 
     /**
      * A known picture that looks alike.
