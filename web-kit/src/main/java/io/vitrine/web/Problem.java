@@ -3,6 +3,7 @@ package io.vitrine.web;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Problem extends RuntimeException {
 
     /** Before the code in a problem's {@code type}. */
     static final String TYPE_PREFIX = "urn:vitrine:problem:";
+
+    /** The member that lists wrong fields. */
+    static final String FIELD_ERRORS = "errors";
 
     private final int status;
     private final String code;
@@ -93,6 +97,12 @@ public final class Problem extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    /** The wrong fields of a request, each with {@code field} and {@code message}; empty for other problems. */
+    @SuppressWarnings("unchecked") // only StandardProblems puts this member there
+    public List<Map<String, String>> fieldErrors() {
+        return (List<Map<String, String>>) extensions.getOrDefault(FIELD_ERRORS, List.of());
     }
 
     /** Whole seconds, rounded up, at least 1. */

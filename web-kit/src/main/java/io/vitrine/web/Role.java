@@ -1,5 +1,6 @@
 package io.vitrine.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public enum Role {
     ANALYST;
 
     /** The name in tokens and JSON, such as {@code marketer}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -31,4 +31,9 @@ public record SignedInMember(UUID memberId, String name, UUID brandId, String br
     public boolean mayEnterReview() {
         return has(Role.OWNER) || has(Role.MODERATOR);
     }
+
+    /** The first letter of the name, for the round mark in the masthead. */
+    public String initial() {
+        return name.isEmpty() ? "·" : Character.toString(name.codePointAt(0));
+    }
 }
