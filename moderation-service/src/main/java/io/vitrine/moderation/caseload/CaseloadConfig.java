@@ -1,0 +1,61 @@
+package io.vitrine.moderation.caseload;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How cases are screened and kept. */
+@ConfigMapping(prefix = "vitrine.moderation")
+public interface CaseloadConfig {
+
+    /** Selfies that are screened at the same time; 0 takes the number of processors. */
+    @WithDefault("0")
+    int screeners();
+
+    /**
+     * How long an attempt at screening holds its case. After that it counts as ended without a word, and another one
+     * may begin; what the first one still brings is thrown away.
+     */
+    @WithDefault("30s")
+    Duration screeningLease();
+
+    /** Attempts that may end without a word, by a crash or by time, before a person gets the case unread. */
+    @WithDefault("2")
+    int silentEnds();
+
+    /** How often to look for cases that nothing announced, such as those whose attempt died. */
+    @WithDefault("1s")
+    Duration screeningPoll();
+
+    /** How long one screen may take. */
+    @WithDefault("5s")
+    Duration screenLimit();
+
+    /** First wait before a case whose photo could not be had is tried again; doubles up to {@link #retryMost()}. */
+    @WithDefault("500ms")
+    Duration retryFirst();
+
+    /** Longest wait between two attempts. */
+    @WithDefault("15s")
+    Duration retryMost();
+
+    /** How long to wait for a campaign's announcement or a photo that is not there, before a person gets the case. */
+    @WithDefault("10m")
+    Duration waitForMissing();
+
+    /** How long the object store may take for one answer. */
+    @WithDefault("10s")
+    Duration storeTimeout();
+
+    /** How long the pictures of a rejected selfie are kept, for questions and for taking the rejection back. */
+    @WithDefault("30d")
+    Duration keepRejectedPictures();
+
+    /** How long a picture may lie in the store before its case refers to it; then it counts as left over. */
+    @WithDefault("1h")
+    Duration keepUnfinishedPictures();
+
+    /** How often to look for pictures whose time is over. */
+    @WithDefault("2s")
+    Duration sweepPoll();
+}

@@ -1,0 +1,36 @@
+package io.vitrine.moderation.caseload;
+
+import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Outcome;
+
+/**
+ * A case that was decided, by its policy or by a reviewer.
+ *
+ * @param selfie what was sent
+ * @param examination what screening found
+ * @param decision the decision in force
+ */
+public record DecidedCase(Selfie selfie, Examination examination, Decision decision) implements ScreenedCase {
+
+    /** @throws IllegalArgumentException for an approval without a picture: there would be nothing to show */
+    public DecidedCase {
+        if (decision.outcome() == Outcome.APPROVED && !examination.hasPicture()) {
+            throw new IllegalArgumentException("approved without a picture: " + selfie.id());
+        }
+    }
+
+    @Override
+    public long version() {
+        return decision.version();
+    }
+
+    /** The decision is taken back by the reviewer who made it, who has the case on screen again. */
+    public ClaimedCase undo(Claim claim) {
+        return new ClaimedCase(selfie, examination, version() + 1, claim);
+    }
+
+    /** The decision is taken back, and whoever comes first may decide anew. */
+    public OpenCase reopen() {
+        return new OpenCase(selfie, examination, version() + 1);
+    }
+}

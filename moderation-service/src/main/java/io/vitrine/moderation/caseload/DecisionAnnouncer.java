@@ -1,0 +1,94 @@
+package io.vitrine.moderation.caseload;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vitrine.contract.VitrineEvent;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.delivery.Outbox;
+import io.vitrine.delivery.OutgoingEvent;
+import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells the campaign and ingest services what was decided, in the transaction that decides it. */
+@ApplicationScoped
+class DecisionAnnouncer {
+
+    private final Outbox outbox;
+
+    DecisionAnnouncer(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * Announces what it means to others that {@code before} became {@code next}; nothing, if they need not know. The
+     * case's row is locked in {@code tx}, so versions leave in their order.
+     *
+     * @param at when the step was taken
+     */
+    Uni<Void> announce(SqlConnection tx, ModerationCase before, ModerationCase next, Instant at) {
+        return eventOf(before, next, at)
+                .map(event -> outbox.append(tx, new OutgoingEvent(event.topic(), event.subject(), event.type(), event)))
+                .orElse(Uni.createFrom().voidItem());
+    }
+
+    static Optional<VitrineEvent> eventOf(ModerationCase before, ModerationCase next, Instant at) {
+        if (next instanceof DecidedCase decided) {
+            return Optional.of(
+                    decided.decision().outcome() == Outcome.APPROVED ? approved(decided) : rejected(decided));
+        }
+        if (before instanceof DecidedCase && next instanceof ScreenedCase) {
+            return Optional.of(new DecisionRevoked(next.id(), next.brandId(), next.campaignId(), next.version(), at));
+        }
+        return Optional.empty();
+    }
+
+    private static SubmissionApproved approved(DecidedCase decided) {
+        Selfie selfie = decided.selfie();
+        Decision decision = decided.decision();
+        Examination examination = decided.examination();
+        return new SubmissionApproved(
+                selfie.id(),
+                selfie.brandId(),
+                selfie.campaignId(),
+                decision.version(),
+                decision.at(),
+                decidedBy(decision),
+                decision.policyVersion(),
+                selfie.caption(),
+                selfie.hashtags(),
+                selfie.authorName(),
+                selfie.authorKey(),
+                selfie.receivedAt(),
+                examination.renditions().stream()
+                        .map(r -> new SubmissionApproved.Rendition(r.objectKey(), r.width(), r.height(), r.bytes()))
+                        .toList(),
+                examination.palette().stream()
+                        .map(colour -> new SubmissionApproved.Colour(colour.rgb(), colour.share()))
+                        .toList());
+    }
+
+    private static SubmissionRejected rejected(DecidedCase decided) {
+        Decision decision = decided.decision();
+        return new SubmissionRejected(
+                decided.id(),
+                decided.brandId(),
+                decided.campaignId(),
+                decision.version(),
+                decision.at(),
+                decidedBy(decision),
+                decision.policyVersion(),
+                decision.reasons().stream()
+                        .map(reason -> new SubmissionRejected.Reason(reason.code(), reason.text()))
+                        .toList());
+    }
+
+    private static DecidedBy decidedBy(Decision decision) {
+        return decision.byReviewer().isPresent() ? DecidedBy.REVIEWER : DecidedBy.POLICY;
+    }
+}

@@ -1,0 +1,62 @@
+package io.vitrine.moderation.caseload;
+
+import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.picture.Colour;
+import io.vitrine.moderation.policy.Verdict.FiredRule;
+import io.vitrine.moderation.screening.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What screening found about a selfie, what the policy made of that, and what became of the picture.
+ *
+ * @param findings of all screens
+ * @param policyVersion the policy that judged, as {@code preset@version}
+ * @param rules which of its rules fired, and why
+ * @param suggested the reasons that a rejection would likely give; may be empty
+ * @param priority place in the desk's queue, 0 to 100: higher comes first
+ * @param blurred whether reviewers see the picture only after they asked for it
+ * @param renditions the pictures, smallest first; empty when the original could not be read
+ * @param palette the main colours, largest share first
+ */
+public record Examination(
+        List<Finding> findings,
+        String policyVersion,
+        List<FiredRule> rules,
+        List<StatedReason> suggested,
+        int priority,
+        boolean blurred,
+        List<StoredRendition> renditions,
+        List<Colour> palette) {
+
+    public Examination {
+        findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
+        suggested = List.copyOf(suggested);
+        renditions = List.copyOf(renditions);
+        palette = List.copyOf(palette);
+    }
+
+    /**
+     * A stored picture, ready to be shown.
+     *
+     * @param objectKey in the bucket of renditions, {@code <32 hex digits>.jpg}
+     * @param width px
+     * @param height px
+     * @param bytes its size
+     */
+    public record StoredRendition(String objectKey, int width, int height, long bytes) {}
+
+    /** Whether there is a picture to show. Without one a selfie can only be rejected. */
+    public boolean hasPicture() {
+        return !renditions.isEmpty();
+    }
+
+    /** The smallest picture that is at least {@code width} px wide, else the largest; empty if there is none. */
+    public Optional<StoredRendition> rendition(int width) {
+        return renditions.stream()
+                .filter(rendition -> rendition.width() >= width)
+                .findFirst()
+                .or(() -> hasPicture() ? Optional.of(renditions.get(renditions.size() - 1)) : Optional.empty());
+    }
+}

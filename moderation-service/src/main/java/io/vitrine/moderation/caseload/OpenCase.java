@@ -1,0 +1,16 @@
+package io.vitrine.moderation.caseload;
+
+/**
+ * A case that waits for a reviewer; nobody has it on screen.
+ *
+ * @param selfie what was sent
+ * @param examination what screening found
+ * @param version of the last thing announced, 0 if nothing was
+ */
+public record OpenCase(Selfie selfie, Examination examination, long version) implements ScreenedCase {
+
+    /** A reviewer takes it on screen. */
+    public ClaimedCase claim(Claim claim) {
+        return new ClaimedCase(selfie, examination, version, claim);
+    }
+}

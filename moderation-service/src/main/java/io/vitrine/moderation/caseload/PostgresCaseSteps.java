@@ -1,0 +1,136 @@
+package io.vitrine.moderation.caseload;
+
+import static io.vitrine.moderation.caseload.SqlTime.at;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.caseload.Examination.StoredRendition;
+import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down a step of a case, with all that hangs on it: how long its pictures are kept, whether its picture counts
+ * as known, and what is announced. The case's row is locked in the transaction.
+ */
+@ApplicationScoped
+class PostgresCaseSteps {
+
+    private static final String DECIDE =
+            """
+            update moderation_case
+            set state = $2, decision_version = $3, decided_by = $4, decided_by_name = $5, decided_at = $6,
+                decision_reasons = $7::text::jsonb, decision_note = $8, decision_findings = $9::text::jsonb,
+                claimed_by = null, claimed_by_name = null, claimed_until = null
+            where id = $1
+            """;
+
+    private static final String LEAVE_OPEN =
+            """
+            update moderation_case
+            set state = 'open', decision_version = $2, claimed_by = $3, claimed_by_name = $4, claimed_until = $5,
+                decided_by = null, decided_by_name = null, decided_at = null,
+                decision_reasons = null, decision_note = null, decision_findings = null
+            where id = $1
+            """;
+
+    private final DecisionAnnouncer announcer;
+    private final CaseloadConfig config;
+
+    PostgresCaseSteps(DecisionAnnouncer announcer, CaseloadConfig config) {
+        this.announcer = announcer;
+        this.config = config;
+    }
+
+    /** {@code before} becomes {@code next}. */
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+        return write(tx, next)
+                .chain(() -> keepOrDrop(tx, before, next))
+                .chain(() -> announcer.announce(tx, before, next, now));
+    }
+
+    private static Uni<Void> write(SqlConnection tx, ModerationCase next) {
+        if (next instanceof DecidedCase decided) {
+            return decide(tx, decided);
+        }
+        if (next instanceof ClaimedCase claimed) {
+            return leaveOpen(tx, claimed, claimed.claim());
+        }
+        if (next instanceof OpenCase open) {
+            return leaveOpen(tx, open, null);
+        }
+        throw new IllegalArgumentException("no step leads to " + next.getClass().getSimpleName());
+    }
+
+    private static Uni<Void> decide(SqlConnection tx, DecidedCase decided) {
+        Decision decision = decided.decision();
+        Reviewer reviewer = decision.reviewer();
+        return tx.preparedQuery(DECIDE)
+                .execute(Tuple.tuple()
+                        .addUUID(decided.id().value())
+                        .addString(decision.outcome() == Outcome.APPROVED ? "approved" : "rejected")
+                        .addLong(decision.version())
+                        .addUUID(reviewer == null ? null : reviewer.memberId())
+                        .addString(reviewer == null ? null : reviewer.name())
+                        .addOffsetDateTime(at(decision.at()))
+                        .addString(StoredJson.write(decision.reasons()))
+                        .addString(decision.note())
+                        .addString(StoredJson.write(decision.findings())))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> leaveOpen(SqlConnection tx, ScreenedCase open, @Nullable Claim claim) {
+        return tx.preparedQuery(LEAVE_OPEN)
+                .execute(Tuple.tuple()
+                        .addUUID(open.id().value())
+                        .addLong(open.version())
+                        .addUUID(claim == null ? null : claim.by().memberId())
+                        .addString(claim == null ? null : claim.by().name())
+                        .addOffsetDateTime(claim == null ? null : at(claim.until())))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (isRejected(next) && next instanceof DecidedCase rejected) {
+            Instant end = rejected.decision().at().plus(config.keepRejectedPictures());
+            return tx.preparedQuery(
+                            "update rendition set delete_after = $2 where case_id = $1 and delete_after is null")
+                    .execute(Tuple.of(next.id().value(), at(end)))
+                    .chain(() -> setRefused(tx, next, true));
+        }
+        if (isRejected(before) && next instanceof ScreenedCase again) {
+            return keepAgain(tx, again).chain(() -> setRefused(tx, next, false));
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */
+    private static Uni<Void> keepAgain(SqlConnection tx, ScreenedCase again) {
+        String[] keys = again.examination().renditions().stream()
+                .map(StoredRendition::objectKey)
+                .toArray(String[]::new);
+        return tx.preparedQuery("update rendition set delete_after = null"
+                        + " where case_id = $1 and object_key = any($2) and not going")
+                .execute(Tuple.of(again.id().value(), keys))
+                .chain(kept -> kept.rowCount() == keys.length
+                        ? Uni.createFrom().voidItem()
+                        : tx.preparedQuery("update moderation_case set renditions = '[]' where id = $1")
+                                .execute(Tuple.of(again.id().value()))
+                                .replaceWithVoid());
+    }
+
+    private static Uni<Void> setRefused(SqlConnection tx, ModerationCase moderationCase, boolean refused) {
+        return tx.preparedQuery("update known_picture set refused = $2 where submission_id = $1")
+                .execute(Tuple.of(moderationCase.id().value(), refused))
+                .replaceWithVoid();
+    }
+
+    private static boolean isRejected(ModerationCase moderationCase) {
+        return moderationCase instanceof DecidedCase decided
+                && decided.decision().outcome() == Outcome.REJECTED;
+    }
+}

@@ -1,0 +1,88 @@
+package io.vitrine.moderation.caseload;
+
+import static io.vitrine.moderation.caseload.SqlTime.at;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.contract.Hashtag;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Opens and withdraws cases inside the transaction of the event that says so, whichever of the two comes first. */
+@ApplicationScoped
+class PostgresIntake {
+
+    private static final String WITHDRAW =
+            """
+            insert into moderation_case (id, brand_id, campaign_id, state, received_at, withdrawn_at)
+            values ($1, $2, $3, 'withdrawn', $4, $4)
+            on conflict (id) do update set
+                state = 'withdrawn', withdrawn_at = excluded.withdrawn_at, due_at = null,
+                caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
+                findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
+                claimed_by = null, claimed_by_name = null, claimed_until = null,
+                decision_note = null, decision_findings = null
+            where moderation_case.state <> 'withdrawn'
+            """;
+
+    /** What an attempt is storing right now goes when that attempt must have ended. */
+    private static final String GIVE_PICTURES_FREE =
+            """
+            update rendition
+            set delete_after = case when delete_after is null then $2 else least(delete_after, $3) end
+            where case_id = $1
+            """;
+
+    private final Clock clock;
+    private final CaseloadConfig config;
+
+    PostgresIntake(Clock clock, CaseloadConfig config) {
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Opens the case of {@code selfie}; changes nothing if it is known, withdrawn ones included. */
+    Uni<Void> open(SqlConnection tx, Selfie selfie) {
+        return tx.preparedQuery(
+                        """
+                        insert into moderation_case (id, brand_id, campaign_id, state, caption, hashtags, author_name,
+                            author_key, original_key, original_type, original_bytes, received_at, due_at)
+                        values ($1, $2, $3, 'unscreened', $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        on conflict (id) do nothing
+                        """)
+                .execute(Tuple.tuple()
+                        .addUUID(selfie.id().value())
+                        .addUUID(selfie.brandId())
+                        .addUUID(selfie.campaignId())
+                        .addString(selfie.caption())
+                        .addArrayOfString(
+                                selfie.hashtags().stream().map(Hashtag::value).toArray(String[]::new))
+                        .addString(selfie.authorName())
+                        .addString(selfie.authorKey())
+                        .addString(selfie.original().objectKey())
+                        .addString(selfie.original().mediaType())
+                        .addLong(selfie.original().bytes())
+                        .addOffsetDateTime(at(selfie.receivedAt()))
+                        .addOffsetDateTime(at(clock.instant())))
+                .replaceWithVoid();
+    }
+
+    /** Ends the case for good: what the author sent is forgotten, the pictures go, and no step leads on. */
+    Uni<Void> withdraw(SqlConnection tx, WithdrawnCase withdrawn) {
+        Instant now = clock.instant();
+        Instant noAttemptRuns = now.plus(config.screeningLease().multipliedBy(2));
+        return tx.preparedQuery(WITHDRAW)
+                .execute(Tuple.of(
+                        withdrawn.id().value(),
+                        withdrawn.brandId(),
+                        withdrawn.campaignId(),
+                        at(withdrawn.withdrawnAt())))
+                .chain(() -> tx.preparedQuery(GIVE_PICTURES_FREE)
+                        .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns))))
+                .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
+                        .execute(Tuple.of(withdrawn.id().value())))
+                .replaceWithVoid();
+    }
+}

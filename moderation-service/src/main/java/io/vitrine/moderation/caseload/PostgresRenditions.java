@@ -1,0 +1,50 @@
+package io.vitrine.moderation.caseload;
+
+import static io.vitrine.moderation.caseload.SqlTime.at;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The book of stored pictures, as far as deleting goes. */
+@ApplicationScoped
+class PostgresRenditions {
+
+    private final Pool pool;
+
+    PostgresRenditions(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Marks pictures whose time is over as going, which nothing takes back, and gives their names; those that were
+     * marked before and not forgotten come again.
+     */
+    Uni<List<String>> due(Instant now, int most) {
+        return pool.preparedQuery(
+                        """
+                        update rendition set going = true
+                        where object_key in (select object_key from rendition where delete_after <= $1
+                                             order by delete_after limit $2 for update skip locked)
+                        returning object_key
+                        """)
+                .execute(Tuple.of(at(now), most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("object_key"))
+                        .toList());
+    }
+
+    /** Strikes out pictures that were deleted. */
+    Uni<Void> forget(List<String> objectKeys) {
+        if (objectKeys.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.preparedQuery("delete from rendition where object_key = any($1) and going")
+                .execute(Tuple.of(objectKeys.toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,173 @@
+package io.vitrine.moderation.caseload;
+
+import io.vitrine.moderation.caseload.Examination.StoredRendition;
+import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
+import io.vitrine.moderation.picture.Colour;
+import io.vitrine.moderation.picture.Picture;
+import io.vitrine.moderation.picture.PictureLimits;
+import io.vitrine.moderation.picture.PictureReader;
+import io.vitrine.moderation.picture.PictureReading;
+import io.vitrine.moderation.policy.CampaignPolicies;
+import io.vitrine.moderation.policy.CampaignPolicy;
+import io.vitrine.moderation.screening.Screening;
+import io.vitrine.moderation.screening.ScreeningInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * One attempt at a case: reads the photo, has it screened and judged, stores the pictures, and hands in the result.
+ * Whatever goes wrong, the selfie is not approved. Blocks.
+ */
+@ApplicationScoped
+class ScreenSelfie {
+
+    private static final Logger LOG = Logger.getLogger(ScreenSelfie.class);
+    private static final Duration DATABASE_LIMIT = Duration.ofSeconds(10);
+
+    private final ScreeningQueue queue;
+    private final Originals originals;
+    private final Renditions renditions;
+    private final CampaignPolicies policies;
+    private final PictureReader reader;
+    private final Screening screening;
+    private final Clock clock;
+    private final CaseloadConfig config;
+    private final SecureRandom random = new SecureRandom();
+
+    ScreenSelfie(
+            ScreeningQueue queue,
+            Originals originals,
+            Renditions renditions,
+            CampaignPolicies policies,
+            PictureReader reader,
+            Screening screening,
+            Clock clock,
+            CaseloadConfig config) {
+        this.queue = queue;
+        this.originals = originals;
+        this.renditions = renditions;
+        this.policies = policies;
+        this.reader = reader;
+        this.screening = screening;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Makes the attempt. Ends it with a result or with a time for the next one. */
+    void attempt(Attempt attempt) {
+        if (attempt.silentEnds() >= config.silentEnds()) {
+            conclude(attempt, Conclusion.unread(attempt.moderationCase(), Conclusion.DEADLY));
+            return;
+        }
+        try {
+            examine(attempt);
+        } catch (StoreAway e) {
+            LOG.warnf("%s waits: %s", attempt.moderationCase().id(), e.getMessage());
+            postpone(attempt);
+        }
+    }
+
+    private void examine(Attempt attempt) {
+        Selfie selfie = attempt.moderationCase().selfie();
+        Optional<CampaignPolicy> policy =
+                policies.of(selfie.brandId(), selfie.campaignId()).await().atMost(DATABASE_LIMIT);
+        if (policy.isEmpty()) {
+            waitOrGiveUp(attempt, Conclusion.CAMPAIGN_UNKNOWN);
+            return;
+        }
+        Optional<byte[]> original = originals.read(selfie.original().objectKey(), PictureLimits.DEFAULT.bytes());
+        if (original.isEmpty()) {
+            waitOrGiveUp(attempt, Conclusion.PHOTO_MISSING);
+            return;
+        }
+        PictureReading reading = reader.read(original.get());
+        var report = screening.screen(inputOf(selfie, policy.get(), original.get(), reading));
+        var verdict = policy.get().policy().judge(report.findings());
+        List<StoredRendition> stored = reading instanceof Picture picture ? store(attempt, picture) : List.of();
+        List<Colour> palette = reading instanceof Picture picture ? picture.palette() : List.of();
+        conclude(
+                attempt,
+                Conclusion.of(attempt.moderationCase(), verdict, report.findings(), stored, palette, clock.instant()));
+    }
+
+    private static ScreeningInput inputOf(
+            Selfie selfie, CampaignPolicy policy, byte[] original, PictureReading reading) {
+        return new ScreeningInput(
+                selfie.id().value(),
+                selfie.brandId(),
+                selfie.campaignId(),
+                selfie.caption(),
+                selfie.hashtags(),
+                policy.hashtags(),
+                selfie.authorName(),
+                selfie.authorKey(),
+                selfie.receivedAt(),
+                policy.words(),
+                original,
+                reading);
+    }
+
+    private List<StoredRendition> store(Attempt attempt, Picture picture) {
+        List<StoredRendition> stored = picture.renditions().stream()
+                .map(made -> new StoredRendition(newKey(), made.width(), made.height(), made.jpeg().length))
+                .toList();
+        List<String> keys = stored.stream().map(StoredRendition::objectKey).toList();
+        queue.reserve(attempt, keys, clock.instant().plus(config.keepUnfinishedPictures()))
+                .await()
+                .atMost(DATABASE_LIMIT);
+        for (int i = 0; i < stored.size(); i++) {
+            renditions.put(keys.get(i), picture.renditions().get(i).jpeg());
+        }
+        return stored;
+    }
+
+    /** 128 random bits: who was not told the name does not find the picture. */
+    private String newKey() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits) + ".jpg";
+    }
+
+    private void conclude(Attempt attempt, ScreenedCase result) {
+        boolean counts =
+                queue.conclude(attempt, result, clock.instant()).await().atMost(DATABASE_LIMIT);
+        if (!counts) {
+            LOG.infof("%s: the result came too late and was dropped", result.id());
+            List<String> keys = Stream.of(result.examination().renditions())
+                    .flatMap(List::stream)
+                    .map(StoredRendition::objectKey)
+                    .toList();
+            queue.discard(keys, clock.instant()).await().atMost(DATABASE_LIMIT);
+        }
+    }
+
+    /** What is missing may be on its way, or gone because the author withdrew; a person gets what stays a riddle. */
+    private void waitOrGiveUp(Attempt attempt, Conclusion.Riddle riddle) {
+        Instant patience = attempt.moderationCase().selfie().receivedAt().plus(config.waitForMissing());
+        if (clock.instant().isBefore(patience)) {
+            LOG.infof("%s waits: %s", attempt.moderationCase().id(), riddle.code());
+            postpone(attempt);
+        } else {
+            conclude(attempt, Conclusion.unread(attempt.moderationCase(), riddle));
+        }
+    }
+
+    private void postpone(Attempt attempt) {
+        queue.postpone(attempt, clock.instant().plus(pause(attempt.number())))
+                .await()
+                .atMost(DATABASE_LIMIT);
+    }
+
+    private Duration pause(int number) {
+        Duration doubled = config.retryFirst().multipliedBy(1L << Math.min(number - 1, 16));
+        return doubled.compareTo(config.retryMost()) < 0 ? doubled : config.retryMost();
+    }
+}

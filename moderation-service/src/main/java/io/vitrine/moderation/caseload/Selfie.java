@@ -1,0 +1,45 @@
+package io.vitrine.moderation.caseload;
+
+import io.vitrine.contract.Hashtag;
+import io.vitrine.contract.SubmissionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an author sent, as a case needs it.
+ *
+ * @param id the submission
+ * @param brandId the brand whose campaign it is for
+ * @param campaignId the campaign
+ * @param caption the author's words; may be empty
+ * @param hashtags the caption's tags, normalised
+ * @param authorName the name to show; may be empty
+ * @param authorKey tells the authors of one brand apart without saying who they are
+ * @param original where the photo lies
+ * @param receivedAt when it was taken in
+ */
+public record Selfie(
+        SubmissionId id,
+        UUID brandId,
+        UUID campaignId,
+        String caption,
+        List<Hashtag> hashtags,
+        String authorName,
+        String authorKey,
+        Original original,
+        Instant receivedAt) {
+
+    public Selfie {
+        hashtags = List.copyOf(hashtags);
+    }
+
+    /**
+     * The photo as it was sent.
+     *
+     * @param objectKey its key in the bucket of originals
+     * @param mediaType as its first bytes say, such as {@code image/jpeg}
+     * @param bytes its size
+     */
+    public record Original(String objectKey, String mediaType, long bytes) {}
+}

@@ -1,0 +1,32 @@
+package io.vitrine.moderation.caseload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The bells between what commits work and the workers that do it. */
+@ApplicationScoped
+class WorkSignals {
+
+    private final WorkSignal screening;
+    private final WorkSignal sweeping = new WorkSignal(1);
+
+    WorkSignals(CaseloadConfig config) {
+        this.screening = new WorkSignal(screeners(config));
+    }
+
+    /** Selfies that are screened at the same time. */
+    static int screeners(CaseloadConfig config) {
+        return config.screeners() > 0
+                ? config.screeners()
+                : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Rings when a case may wait for its screening. */
+    WorkSignal screening() {
+        return screening;
+    }
+
+    /** Rings when a picture may have to go. */
+    WorkSignal sweeping() {
+        return sweeping;
+    }
+}

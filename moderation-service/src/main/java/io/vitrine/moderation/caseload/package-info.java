@@ -1,0 +1,12 @@
+/**
+ * The caseload: one case per selfie, from the moment it was taken in until it is decided or withdrawn. Takes
+ * {@code SubmissionReceived} and {@code SubmissionWithdrawn}; has each picture screened and judged; gives the desk the
+ * cases that need a person, and tells the world every decision in the transaction that makes it.
+ *
+ * <p>A case moves along types: {@code UnscreenedCase → OpenCase ⇄ ClaimedCase → DecidedCase}, and from anywhere to
+ * {@code WithdrawnCase}. A step that is not allowed does not compile.
+ */
+@NullMarked
+package io.vitrine.moderation.caseload;
+
+import org.jspecify.annotations.NullMarked;

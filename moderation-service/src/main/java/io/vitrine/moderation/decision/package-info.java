@@ -1,0 +1,8 @@
+/**
+ * What was decided about a selfie, by whom and why. Takes findings and a reviewer's or a policy's outcome; gives the
+ * {@link io.vitrine.moderation.decision.Decision} that is stored and announced. Knows nothing of cases or the desk.
+ */
+@NullMarked
+package io.vitrine.moderation.decision;
+
+import org.jspecify.annotations.NullMarked;

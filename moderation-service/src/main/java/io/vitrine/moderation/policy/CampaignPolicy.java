@@ -1,0 +1,38 @@
+package io.vitrine.moderation.policy;
+
+import io.vitrine.contract.Hashtag;
+import io.vitrine.moderation.screening.BrandWords;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a campaign asks of its selfies.
+ *
+ * @param campaignId the campaign
+ * @param brandId the brand that owns it
+ * @param version of the campaign; a lower one than known is stale
+ * @param name as people read it
+ * @param slug the name in addresses
+ * @param hashtags the tags that bring a selfie here
+ * @param preset names the {@link Policy}
+ * @param words the brand's own words
+ */
+public record CampaignPolicy(
+        UUID campaignId,
+        UUID brandId,
+        long version,
+        String name,
+        String slug,
+        List<Hashtag> hashtags,
+        String preset,
+        BrandWords words) {
+
+    public CampaignPolicy {
+        hashtags = List.copyOf(hashtags);
+    }
+
+    /** The rules by which its selfies are judged. */
+    public Policy policy() {
+        return Policy.named(preset);
+    }
+}

@@ -1,0 +1,133 @@
+package io.vitrine.moderation.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vitrine.contract.Hashtag;
+import io.vitrine.moderation.policy.Verdict.FiredRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as a reviewer's client reads it.
+ *
+ * @param id the submission
+ * @param state where it stands
+ * @param version of the last thing announced about it; send it back with a decision
+ * @param campaign whose it is
+ * @param caption the author's words
+ * @param hashtags the caption's tags, without {@code #}
+ * @param author the name to show; may be empty
+ * @param receivedAt when it was taken in
+ * @param priority 0 to 100, higher is more urgent
+ * @param findings what the screens say, most serious first
+ * @param policy what the policy makes of that
+ * @param blurred whether to hide the picture until the reviewer asks for it
+ * @param picture null if the original could not be read
+ * @param claim who has it on screen; null if nobody does
+ * @param decision null unless decided
+ */
+@Schema(name = "Case")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CaseView(
+        UUID id,
+        State state,
+        long version,
+        Campaign campaign,
+        String caption,
+        List<Hashtag> hashtags,
+        String author,
+        Instant receivedAt,
+        int priority,
+        List<FindingView> findings,
+        PolicyView policy,
+        boolean blurred,
+        @Nullable PictureView picture,
+        @Nullable ClaimView claim,
+        @Nullable DecisionView decision) {
+
+    /** Where a case stands. */
+    public enum State {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("claimed")
+        CLAIMED,
+        @JsonProperty("approved")
+        APPROVED,
+        @JsonProperty("rejected")
+        REJECTED
+    }
+
+    /**
+     * The campaign.
+     *
+     * @param id its id
+     * @param name as people read it; empty while it is not known here
+     */
+    @Schema(name = "CaseCampaign")
+    public record Campaign(UUID id, String name) {}
+
+    /**
+     * Something that a screen found.
+     *
+     * @param code stable, for machines
+     * @param screen which screen says so
+     * @param severity {@code note}, {@code concern} or {@code serious}
+     * @param sentence for reviewers
+     * @param score how sure the screen is, 0 to 1
+     */
+    @Schema(name = "CaseFinding")
+    public record FindingView(String code, String screen, String severity, String sentence, double score) {}
+
+    /**
+     * What the policy says.
+     *
+     * @param version {@code preset@version}
+     * @param rules those that fired, and why
+     * @param suggested codes of the reasons that a rejection would likely give
+     */
+    @Schema(name = "CasePolicy")
+    public record PolicyView(String version, List<FiredRule> rules, List<String> suggested) {}
+
+    /**
+     * The picture.
+     *
+     * @param url add {@code ?size=320}, {@code 640} or {@code 1280}
+     * @param width of the largest rendition, px
+     * @param height of the largest rendition, px
+     * @param palette its main colours as {@code #rrggbb}
+     */
+    @Schema(name = "CasePicture")
+    public record PictureView(String url, int width, int height, List<String> palette) {}
+
+    /**
+     * Who has it on screen.
+     *
+     * @param by the reviewer's name
+     * @param mine whether that is who asks
+     * @param until when the case is free again
+     */
+    @Schema(name = "CaseClaim")
+    public record ClaimView(String by, boolean mine, Instant until) {}
+
+    /**
+     * What was decided.
+     *
+     * @param by the reviewer's name; null for the policy
+     * @param mine whether who asks decided
+     * @param at when
+     * @param reasons why it was rejected, as the author reads it
+     * @param note for colleagues
+     * @param undoUntil until when who asks can simply undo it; null if they cannot
+     */
+    @Schema(name = "CaseDecision")
+    public record DecisionView(
+            @Nullable String by,
+            boolean mine,
+            Instant at,
+            List<String> reasons,
+            @Nullable String note,
+            @Nullable Instant undoUntil) {}
+}

@@ -1,0 +1,100 @@
+package io.vitrine.moderation.review;
+
+import io.vitrine.moderation.caseload.ClaimedCase;
+import io.vitrine.moderation.caseload.DecidedCase;
+import io.vitrine.moderation.caseload.Examination;
+import io.vitrine.moderation.caseload.ScreenedCase;
+import io.vitrine.moderation.caseload.Selfie;
+import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.picture.Colour;
+import io.vitrine.moderation.review.CaseView.State;
+import io.vitrine.moderation.screening.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows cases to one reviewer: what is mine, what can still be undone. */
+@ApplicationScoped
+class CaseViews {
+
+    private final ReviewDesk desk;
+
+    CaseViews(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    CaseView of(ScreenedCase screened, String campaignName, Reviewer reviewer) {
+        Selfie selfie = screened.selfie();
+        Examination examination = screened.examination();
+        return new CaseView(
+                selfie.id().value(),
+                state(screened),
+                screened.version(),
+                new CaseView.Campaign(selfie.campaignId(), campaignName),
+                selfie.caption(),
+                selfie.hashtags(),
+                selfie.authorName(),
+                selfie.receivedAt(),
+                examination.priority(),
+                examination.findings().stream()
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .map(CaseViews::finding)
+                        .toList(),
+                new CaseView.PolicyView(
+                        examination.policyVersion(),
+                        examination.rules(),
+                        examination.suggested().stream().map(StatedReason::code).toList()),
+                examination.blurred(),
+                picture(selfie, examination),
+                screened instanceof ClaimedCase claimed ? claim(claimed, reviewer) : null,
+                screened instanceof DecidedCase decided ? decision(decided.decision(), reviewer) : null);
+    }
+
+    private static State state(ScreenedCase screened) {
+        if (screened instanceof DecidedCase decided) {
+            return decided.decision().outcome() == Outcome.APPROVED ? State.APPROVED : State.REJECTED;
+        }
+        return screened instanceof ClaimedCase ? State.CLAIMED : State.OPEN;
+    }
+
+    private static CaseView.FindingView finding(Finding finding) {
+        return new CaseView.FindingView(
+                finding.code(),
+                finding.screen(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.sentence(),
+                finding.score());
+    }
+
+    private static CaseView.@Nullable PictureView picture(Selfie selfie, Examination examination) {
+        return examination
+                .rendition(Integer.MAX_VALUE)
+                .map(largest -> new CaseView.PictureView(
+                        "/api/review/cases/" + selfie.id() + "/picture",
+                        largest.width(),
+                        largest.height(),
+                        examination.palette().stream().map(Colour::rgb).toList()))
+                .orElse(null);
+    }
+
+    private static CaseView.ClaimView claim(ClaimedCase claimed, Reviewer reviewer) {
+        return new CaseView.ClaimView(
+                claimed.claim().by().name(),
+                claimed.isHeldBy(reviewer),
+                claimed.claim().until());
+    }
+
+    private CaseView.DecisionView decision(Decision decision, Reviewer reviewer) {
+        return new CaseView.DecisionView(
+                decision.byReviewer().map(Reviewer::name).orElse(null),
+                decision.isBy(reviewer),
+                decision.at(),
+                decision.reasons().stream().map(StatedReason::text).toList(),
+                decision.note(),
+                desk.undoableUntil(decision, reviewer).orElse(null));
+    }
+}
