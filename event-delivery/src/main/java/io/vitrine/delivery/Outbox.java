@@ -2,7 +2,7 @@ package io.vitrine.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -48,7 +48,7 @@ public class Outbox {
                 .addString(event.type())
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
                 .addString(TraceParent.current())
-                .addBuffer(data == null ? null : Buffer.buffer(json.write(data)));
+                .addValue(data == null ? null : Buffer.buffer(json.write(data)));
         return tx.preparedQuery("insert into outbox (event_id, topic, event_key, type, occurred_at, traceparent, data)"
                         + " values ($1, $2, $3, $4, $5, $6, $7)")
                 .execute(row)
