@@ -1,0 +1,74 @@
+package io.vitrine.campaign.gallery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vitrine.campaign.gallery.LookContent.Colour;
+import io.vitrine.campaign.gallery.LookContent.Picture;
+import io.vitrine.campaign.gallery.PublishLooks.Source;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.delivery.EventJson;
+import io.vitrine.delivery.PoisonEvent;
+import io.vitrine.delivery.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes moderation's decisions to the gallery. */
+@ApplicationScoped
+public class DecisionConsumer {
+
+    private final GalleryInbox inbox;
+    private final EventJson json;
+
+    DecisionConsumer(GalleryInbox inbox, EventJson json) {
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Incoming("gallery-decisions")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return inbox.receive("gallery-decisions", record, this::apply);
+    }
+
+    private Uni<Optional<GalleryVersion>> apply(ReceivedEvent event, SqlConnection tx) {
+        return switch (event.type()) {
+            case SubmissionApproved.TYPE -> {
+                var approved = json.read(event.data(), SubmissionApproved.class);
+                yield inbox.looks(tx).approve(source(approved), approved.decisionVersion(), content(approved));
+            }
+            case SubmissionRejected.TYPE -> refuse(json.read(event.data(), SubmissionRejected.class), tx);
+            case DecisionRevoked.TYPE -> refuse(json.read(event.data(), DecisionRevoked.class), tx);
+            default -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+
+    private Uni<Optional<GalleryVersion>> refuse(ModerationDecided refusal, SqlConnection tx) {
+        return inbox.looks(tx).refuse(source(refusal), refusal.decisionVersion());
+    }
+
+    private static Source source(ModerationDecided decided) {
+        return new Source(decided.submissionId().value(), decided.brandId(), decided.campaignId());
+    }
+
+    private static LookContent content(SubmissionApproved approved) {
+        try {
+            return new LookContent(
+                    approved.caption(),
+                    approved.hashtags(),
+                    approved.authorName(),
+                    approved.authorKey(),
+                    approved.renditions().stream()
+                            .map(it -> new Picture(it.objectKey(), it.width(), it.height(), it.bytes()))
+                            .toList(),
+                    approved.palette().stream()
+                            .map(it -> new Colour(it.rgb(), it.share()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new PoisonEvent("an approval of what cannot be shown", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.vitrine.campaign.gallery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vitrine.campaign.gallery.PublishLooks.Source;
+import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
+import io.vitrine.delivery.EventJson;
+import io.vitrine.delivery.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes authors' withdrawals to the gallery; a received selfie alone is nothing to show. */
+@ApplicationScoped
+public class SubmissionConsumer {
+
+    private final GalleryInbox inbox;
+    private final EventJson json;
+
+    SubmissionConsumer(GalleryInbox inbox, EventJson json) {
+        this.inbox = inbox;
+        this.json = json;
+    }
+
+    @Incoming("gallery-submissions")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return inbox.receive("gallery-submissions", record, this::apply);
+    }
+
+    private Uni<Optional<GalleryVersion>> apply(ReceivedEvent event, SqlConnection tx) {
+        if (!event.type().equals(SubmissionWithdrawn.TYPE)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var withdrawn = json.read(event.data(), SubmissionWithdrawn.class);
+        return inbox.looks(tx)
+                .withdraw(new Source(withdrawn.submissionId().value(), withdrawn.brandId(), withdrawn.campaignId()));
+    }
+}
