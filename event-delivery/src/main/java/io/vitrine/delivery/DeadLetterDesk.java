@@ -133,6 +133,8 @@ public class DeadLetterDesk {
                         bootstrapServers,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        20,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         10_000),
                 new StringDeserializer(),
