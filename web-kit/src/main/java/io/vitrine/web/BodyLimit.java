@@ -17,13 +17,13 @@ class BodyLimit {
 
     private static final int PRIORITY = 950;
 
-    private final ProblemAnswer answer;
+    private final ProblemRoute problems;
     private final long limit;
 
     BodyLimit(
-            ProblemAnswer answer,
+            ProblemRoute problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> limit) {
-        this.answer = answer;
+        this.problems = problems;
         this.limit = limit.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
     }
 
@@ -36,16 +36,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        Problem tooLarge = StandardProblems.ofStatus(413).with("limitBytes", limit);
-        answer.render(tooLarge, context.normalizedPath(), context.request().getHeader("Accept"), null)
-                .subscribe()
-                .with(
-                        rendered -> {
-                            // The body is still on its way; nobody will read it.
-                            context.response().putHeader("Connection", "close");
-                            RenderedAnswers.send(context, rendered);
-                        },
-                        context::fail);
+        problems.sendAndClose(context, StandardProblems.ofStatus(413).with("limitBytes", limit));
     }
 
     private static long announcedLength(String header) {

@@ -16,11 +16,11 @@ class FetchMetadataFilter {
     /** After the headers, before anything that reads the body. */
     private static final int PRIORITY = 900;
 
-    private final ProblemAnswer answer;
+    private final ProblemRoute problems;
     private final String publicOrigin;
 
-    FetchMetadataFilter(ProblemAnswer answer, WebConfig config) {
-        this.answer = answer;
+    FetchMetadataFilter(ProblemRoute problems, WebConfig config) {
+        this.problems = problems;
         this.publicOrigin = originOf(config.publicUrl());
     }
 
@@ -42,7 +42,7 @@ class FetchMetadataFilter {
                 request.headers().contains("Authorization"),
                 request.getCookie(SessionCookie.NAME) != null);
         if (CrossSiteWrites.refuses(asked, ownOrigins(request))) {
-            refuse(context);
+            problems.send(context, StandardProblems.crossSiteWrite());
         } else {
             context.next();
         }
@@ -57,15 +57,5 @@ class FetchMetadataFilter {
             origins.add(request.scheme() + "://" + request.authority());
         }
         return origins;
-    }
-
-    private void refuse(RoutingContext context) {
-        answer.render(
-                        StandardProblems.crossSiteWrite(),
-                        context.normalizedPath(),
-                        context.request().getHeader("Accept"),
-                        null)
-                .subscribe()
-                .with(rendered -> RenderedAnswers.send(context, rendered), context::fail);
     }
 }

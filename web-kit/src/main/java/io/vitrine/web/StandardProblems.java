@@ -64,7 +64,11 @@ final class StandardProblems {
                         "Nothing here",
                         "It may have been taken down, or the address has a slip in it. Check the address.");
             case 405 ->
-                Problem.of(405, "method-not-allowed", "Not possible here", "Use a method that the Allow header names.");
+                Problem.of(
+                        405,
+                        "method-not-allowed",
+                        "Not possible here",
+                        "Use a method that the API description names for this address.");
             case 406 ->
                 Problem.of(
                         406, "not-acceptable", "Not available in that form", "Ask for application/json or text/html.");

@@ -84,6 +84,12 @@ function toastShelf() {
     shelf.setAttribute("role", "status");
     document.body.append(shelf);
   }
+  if (shelf.showPopover) {
+    // Above an open dialog, too: the last popover lies on top.
+    shelf.popover = "manual";
+    if (shelf.matches(":popover-open")) shelf.hidePopover();
+    shelf.showPopover();
+  }
   return shelf;
 }
 
