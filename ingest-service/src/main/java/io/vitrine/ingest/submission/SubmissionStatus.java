@@ -1,0 +1,78 @@
+package io.vitrine.ingest.submission;
+
+import io.vitrine.contract.SubmissionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a selfie stands, for its author.
+ *
+ * @param id the submission
+ * @param campaignId its campaign
+ * @param state where it stands
+ * @param caption the author's words; empty once withdrawn
+ * @param authorName the name to show; empty once withdrawn
+ * @param reasons why it was refused; empty otherwise
+ * @param receivedAt when it was taken in
+ * @param decidedAt when the state last changed by a decision; null if there was none
+ * @param withdrawnAt when its author took it back; null if not
+ */
+public record SubmissionStatus(
+        SubmissionId id,
+        UUID campaignId,
+        State state,
+        String caption,
+        String authorName,
+        List<Reason> reasons,
+        Instant receivedAt,
+        @Nullable Instant decidedAt,
+        @Nullable Instant withdrawnAt) {
+
+    public SubmissionStatus {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Where a selfie can stand. The codes are part of the API and of the table. */
+    public enum State {
+        /** Taken in; moderation looks at it. */
+        RECEIVED("received"),
+        /** A decision was taken back; a person looks at it again. */
+        IN_REVIEW("in-review"),
+        /** Approved, so it is in the gallery. */
+        PUBLISHED("published"),
+        /** Not accepted, for reasons. */
+        REFUSED("refused"),
+        /** Taken back by its author; final. */
+        WITHDRAWN("withdrawn");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException if there is no such state */
+        public static State ofCode(String code) {
+            for (State state : values()) {
+                if (state.code.equals(code)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("no state of a submission: " + code);
+        }
+    }
+
+    /**
+     * Why it was refused.
+     *
+     * @param code stable, for machines
+     * @param text a sentence for the author
+     */
+    public record Reason(String code, String text) {}
+}
