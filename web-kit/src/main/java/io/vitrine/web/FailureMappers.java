@@ -22,9 +22,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a resource fails with into a {@link Problem}, and that into an answer. */
+/**
+ * Turns whatever a resource fails with into a {@link Problem}, and that into an answer. Public, like its methods, only
+ * because the code that Quarkus generates around it lies in another class loader when a service is tested.
+ */
 @ApplicationScoped
-class FailureMappers {
+public class FailureMappers {
 
     private static final Logger LOG = Logger.getLogger(FailureMappers.class);
 
@@ -40,12 +43,12 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> problem(Problem problem, ContainerRequestContext request) {
+    public Uni<Response> problem(Problem problem, ContainerRequestContext request) {
         return respond(problem, request);
     }
 
     @ServerExceptionMapper
-    Uni<Response> invalid(ConstraintViolationException invalid, ContainerRequestContext request) {
+    public Uni<Response> invalid(ConstraintViolationException invalid, ContainerRequestContext request) {
         if (InvalidFields.blamesOurAnswer(invalid)) {
             return unexpected(invalid, request);
         }
@@ -54,7 +57,7 @@ class FailureMappers {
 
     /** Both types are named, because Jackson's integration brings a mapper of its own for the narrower one. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
-    Uni<Response> json(JsonProcessingException failure, ContainerRequestContext request) {
+    public Uni<Response> json(JsonProcessingException failure, ContainerRequestContext request) {
         if (failure instanceof InvalidDefinitionException) {
             return unexpected(failure, request); // a type of ours that cannot be JSON
         }
@@ -62,23 +65,23 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    Uni<Response> nobody(UnauthorizedException nobody, ContainerRequestContext request) {
+    public Uni<Response> nobody(UnauthorizedException nobody, ContainerRequestContext request) {
         return askToSignIn(request);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    Uni<Response> notBelieved(AuthenticationFailedException notBelieved, ContainerRequestContext request) {
+    public Uni<Response> notBelieved(AuthenticationFailedException notBelieved, ContainerRequestContext request) {
         LOG.debugf("Token refused: %s", notBelieved.getMessage());
         return askToSignIn(request);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHORIZATION)
-    Uni<Response> forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
+    public Uni<Response> forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
         return respond(StandardProblems.notAllowed(), request);
     }
 
     @ServerExceptionMapper
-    Uni<Response> http(WebApplicationException failure, ContainerRequestContext request) {
+    public Uni<Response> http(WebApplicationException failure, ContainerRequestContext request) {
         Response meant = failure.getResponse();
         if (meant.getStatus() < 400 || meant.hasEntity()) {
             return Uni.createFrom().item(meant); // a resource said exactly what it wants to answer
@@ -100,7 +103,7 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Uni<Response> unexpected(Throwable failure, ContainerRequestContext request) {
+    public Uni<Response> unexpected(Throwable failure, ContainerRequestContext request) {
         String errorId = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(
                 failure,

@@ -3,8 +3,8 @@ package io.vitrine.web;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateGlobal;
 
-/** What templates may say besides their own data. */
-final class PageExtensions {
+/** What templates may say besides their own data. Public for the code that Quarkus generates. */
+public final class PageExtensions {
 
     private static final double TALL_FROM = 1.38;
     private static final double PORTRAIT_FROM = 1.12;
@@ -14,7 +14,7 @@ final class PageExtensions {
 
     /** {@code {kitVersion}}: changes when a file under /kit changes, so that browsers may keep the files for long. */
     @TemplateGlobal(name = "kitVersion")
-    static String kitVersion() {
+    public static String kitVersion() {
         return KitFiles.VERSION;
     }
 
@@ -23,7 +23,7 @@ final class PageExtensions {
      * {@code portrait}, {@code square} or {@code wide}. The grid crops to 2:3, 4:5, 1:1 or 4:3.
      */
     @TemplateExtension(namespace = "web")
-    static String shape(int width, int height) {
+    public static String shape(int width, int height) {
         double ratio = (double) height / width;
         if (ratio >= TALL_FROM) {
             return "tall";

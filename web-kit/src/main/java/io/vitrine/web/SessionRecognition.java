@@ -15,10 +15,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Fills {@link SignedIn} before a resource method runs. Asks for nothing: what an operation demands is said by its
- * annotations.
+ * annotations. Public for the code that Quarkus generates.
  */
 @ApplicationScoped
-class SessionRecognition {
+public class SessionRecognition {
 
     private static final Logger LOG = Logger.getLogger(SessionRecognition.class);
 
@@ -31,7 +31,7 @@ class SessionRecognition {
     }
 
     @ServerRequestFilter(nonBlocking = true)
-    Uni<Void> recognise(ContainerRequestContext request) {
+    public Uni<Void> recognise(ContainerRequestContext request) {
         boolean carriesToken = request.getCookies().containsKey(SessionCookie.NAME)
                 || request.getHeaders().containsKey("Authorization");
         if (!carriesToken) {
