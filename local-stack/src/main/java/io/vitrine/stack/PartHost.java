@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs parts in a JVM of their own: {@code java … io.vitrine.stack.PartHost kafka s3}. The first line of its standard
@@ -27,6 +29,7 @@ public final class PartHost {
     private PartHost() {}
 
     public static void main(String[] names) throws IOException {
+        quietenLogs();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StackSettings settings = new ObjectMapper().readValue(input.readLine(), StackSettings.class);
         List<StackPart> parts =
@@ -43,6 +46,11 @@ public final class PartHost {
             // nothing is said after the settings; the end of the input is the signal
         }
         System.exit(0);
+    }
+
+    /** Kafka alone would print its whole configuration at each start. */
+    private static void quietenLogs() {
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     /** @throws StackException when there is no part of that name */

@@ -1,5 +1,7 @@
 package io.vitrine.stack;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the embedded parts need to know. Written as JSON to the standard input of a {@link PartHost}, so that no secret
  * stands on a command line.
@@ -12,11 +14,7 @@ package io.vitrine.stack;
  * @param durable whether PostgreSQL waits for the disk; false is for tests alone
  */
 public record StackSettings(
-        String folder,
-        @org.jspecify.annotations.Nullable String cache,
-        KafkaSettings kafka,
-        PostgresSettings postgres,
-        S3Settings s3) {
+        String folder, @Nullable String cache, KafkaSettings kafka, PostgresSettings postgres, S3Settings s3) {
 
     public record KafkaSettings(int port, int controllerPort, int partitions, boolean autoCreateTopics) {}
 
