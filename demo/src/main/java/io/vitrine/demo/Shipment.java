@@ -1,0 +1,55 @@
+package io.vitrine.demo;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Draws selfies and sends them, in order; the next ones are drawn while one is on its way. */
+final class Shipment {
+
+    private static final int PAINTERS = 2;
+    private static final int PROGRESS_EVERY = 6;
+
+    private final VitrineApi api;
+    private final String campaign;
+    private final String terms;
+    private final PrintStream out;
+
+    /** @param terms the version that the authors accept */
+    Shipment(VitrineApi api, String campaign, String terms, PrintStream out) {
+        this.api = api;
+        this.campaign = campaign;
+        this.terms = terms;
+        this.out = out;
+    }
+
+    void send(List<Selfie> selfies) {
+        ExecutorService painters = Executors.newFixedThreadPool(PAINTERS);
+        try {
+            List<CompletableFuture<byte[]>> photos = new ArrayList<>();
+            selfies.forEach(selfie -> photos.add(CompletableFuture.supplyAsync(selfie::photo, painters)));
+            for (int i = 0; i < selfies.size(); i++) {
+                send(selfies.get(i), photos.get(i).join());
+                if ((i + 1) % PROGRESS_EVERY == 0 || i + 1 == selfies.size()) {
+                    out.printf("Selfies    %d of %d drawn and shared%n", i + 1, selfies.size());
+                }
+            }
+        } finally {
+            painters.shutdownNow();
+        }
+    }
+
+    private void send(Selfie selfie, byte[] photo) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("campaign", campaign);
+        fields.put("caption", selfie.caption());
+        fields.put("author", selfie.author());
+        fields.put("consent", terms);
+        api.share(photo, fields, selfie.key());
+    }
+}
