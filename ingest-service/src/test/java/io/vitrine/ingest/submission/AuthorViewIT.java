@@ -1,0 +1,224 @@
+package io.vitrine.ingest.submission;
+
+import static io.vitrine.ingest.submission.IngestBench.id;
+import static io.vitrine.ingest.submission.IngestBench.path;
+import static io.vitrine.ingest.submission.IngestBench.photo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vitrine.contract.SubmissionId;
+import io.vitrine.contract.Topics;
+import io.vitrine.contract.campaign.v1.CampaignAnnounced;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
+import io.vitrine.teststack.VitrineStackResource;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "ingest"))
+class AuthorViewIT {
+
+    private static final String PAGE = "text/html";
+
+    @Inject
+    IngestBench bench;
+
+    @Test
+    void showsThatItWasReceivedToItsAuthorAlone() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        String path = path(bench.send(campaign, photo()));
+        // When
+        Response status = bench.caller().get(path);
+        Response page = bench.caller().accept(PAGE).get(path);
+        // Then
+        assertThat(status.jsonPath().getString("state")).isEqualTo("received");
+        assertThat(status.jsonPath().getString("campaign")).isEqualTo(campaign.slug());
+        assertThat(page.asString()).contains("We have your selfie").contains(campaign.name());
+        for (Response answer : List.of(status, page)) {
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("X-Robots-Tag")).contains("noindex");
+        }
+    }
+
+    @Test
+    void knowsNoOtherLink() {
+        String guess = "/my/" + "A".repeat(32);
+        assertThat(bench.caller().get(guess).statusCode()).isEqualTo(404);
+        assertThat(bench.caller().get("/my/short").jsonPath().getString("type")).endsWith(":link-unknown");
+        assertThat(bench.caller().delete(guess).statusCode()).isEqualTo(404);
+        assertThat(bench.caller().post(guess + "/withdraw").statusCode()).isEqualTo(404);
+        assertThat(bench.caller().accept(PAGE).get(guess).contentType()).startsWith("text/html");
+    }
+
+    @Test
+    void tellsTheReasonsOfARefusal() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        // When
+        bench.kafka.announce(rejected(campaign, id(sent), 1));
+        // Then
+        awaitState(path(sent), "refused");
+        assertThat(bench.caller().get(path(sent)).jsonPath().getString("reasons[0].code"))
+                .isEqualTo("near-duplicate");
+        assertThat(bench.caller().accept(PAGE).get(path(sent)).asString()).contains("Someone has sent this photo before.");
+    }
+
+    @Test
+    void keepsTheLatestDecisionWhateverTheirOrder() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        // When
+        bench.kafka.announce(approved(campaign, id(sent), 3));
+        bench.kafka.announce(rejected(campaign, id(sent), 1));
+        bench.kafka.announce(new DecisionRevoked(
+                new SubmissionId(id(sent)), campaign.brandId(), campaign.campaignId(), 2, Instant.now()));
+        // Then
+        awaitState(path(sent), "published");
+        Response other = bench.send(campaign, photo());
+        bench.kafka.announce(rejected(campaign, id(other), 1));
+        awaitState(path(other), "refused");
+        awaitState(path(sent), "published");
+    }
+
+    @Test
+    void followsADecisionThatWasTakenBack() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        bench.kafka.announce(approved(campaign, id(sent), 1));
+        awaitState(path(sent), "published");
+        // When
+        bench.kafka.announce(new DecisionRevoked(
+                new SubmissionId(id(sent)), campaign.brandId(), campaign.campaignId(), 2, Instant.now()));
+        // Then
+        awaitState(path(sent), "in-review");
+    }
+
+    @Test
+    void takesARedeliveredDecisionOnce() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        UUID event = UUID.randomUUID();
+        // When
+        bench.kafka.announce(event, approved(campaign, id(sent), 1));
+        bench.kafka.announce(event, approved(campaign, id(sent), 1));
+        // Then
+        awaitState(path(sent), "published");
+        assertThat(bench.count("inbox", "event_id = $1", event)).isEqualTo(1);
+    }
+
+    @Test
+    void believesNoDecisionOfAnotherBrand() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        CampaignAnnounced foreign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        // When
+        bench.kafka.announce(approved(foreign, id(sent), 9));
+        bench.kafka.announce(rejected(campaign, id(sent), 1));
+        // Then
+        awaitState(path(sent), "refused");
+    }
+
+    @Test
+    void withdrawalRemovesTheOriginalAndTellsEverybodyOnce() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        String objectKey = bench.objectKey(id(sent));
+        // When
+        Response first = bench.caller().delete(path(sent));
+        Response again = bench.caller().delete(path(sent));
+        // Then
+        assertThat(first.jsonPath().getString("state")).isEqualTo("withdrawn");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        await().untilAsserted(() -> assertThat(bench.isStored(objectKey)).isFalse());
+        await().untilAsserted(() -> assertThat(bench.kafka.about(Topics.SUBMISSIONS, id(sent)))
+                .extracting(record -> KafkaOfTests.header(record, "ce_type"))
+                .hasSize(2)
+                .endsWith(SubmissionWithdrawn.TYPE));
+        assertThat(bench.count("submission", "submission_id = $1 and caption = '' and author_name = ''", id(sent)))
+                .isEqualTo(1);
+        assertThat(bench.count("photo_removal", "object_key = $1", objectKey)).isZero();
+    }
+
+    @Test
+    void noDecisionBringsAWithdrawnSelfieBack() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        Response marker = bench.send(campaign, photo());
+        bench.caller().delete(path(sent));
+        // When
+        bench.kafka.announce(approved(campaign, id(sent), 1));
+        bench.kafka.announce(approved(campaign, id(marker), 1));
+        // Then
+        awaitState(path(marker), "published");
+        awaitState(path(sent), "withdrawn");
+    }
+
+    @Test
+    void withdrawsFromThePageWithoutScript() {
+        // Given
+        Response sent = bench.send(bench.openCampaign(), photo());
+        // When
+        Response answer = bench.caller().accept(PAGE).post(path(sent) + "/withdraw");
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith(path(sent));
+        assertThat(bench.caller().accept(PAGE).get(path(sent)).asString())
+                .contains("Taken back")
+                .doesNotContain("Take my selfie back");
+    }
+
+    private void awaitState(String path, String state) {
+        await().untilAsserted(() -> assertThat(bench.caller().get(path).jsonPath().getString("state"))
+                .isEqualTo(state));
+    }
+
+    private static SubmissionRejected rejected(CampaignAnnounced campaign, UUID submission, long version) {
+        return new SubmissionRejected(
+                new SubmissionId(submission),
+                campaign.brandId(),
+                campaign.campaignId(),
+                version,
+                Instant.now(),
+                DecidedBy.POLICY,
+                "balanced@1",
+                List.of(new SubmissionRejected.Reason("near-duplicate", "Someone has sent this photo before.")));
+    }
+
+    private static SubmissionApproved approved(CampaignAnnounced campaign, UUID submission, long version) {
+        return new SubmissionApproved(
+                new SubmissionId(submission),
+                campaign.brandId(),
+                campaign.campaignId(),
+                version,
+                Instant.now(),
+                DecidedBy.REVIEWER,
+                "balanced@1",
+                "Hello",
+                campaign.hashtags(),
+                "Ada",
+                "0".repeat(32),
+                Instant.now(),
+                List.of(new SubmissionApproved.Rendition("0".repeat(32) + ".jpg", 320, 400, 1000)),
+                List.of());
+    }
+}
