@@ -289,6 +289,18 @@ class ShowcaseComponentTest {
     }
 
     @Test
+    void pageOpenedByAnotherNameOfTheGatewayIsOurs() {
+        for (String origin : new String[] {"http://shop.lan:8080", "http://evil.example"}) {
+            given().header("X-Forwarded-Host", "shop.lan:8080")
+                    .header("X-Forwarded-Proto", "http")
+                    .header("Origin", origin)
+                    .delete("/api/session")
+                    .then()
+                    .statusCode(origin.contains("shop") ? 204 : 403);
+        }
+    }
+
+    @Test
     void sessionCookieIsForOurPagesOnlyAndEndsWithSignOut() {
         given().body("abc")
                 .post("/api/session")
