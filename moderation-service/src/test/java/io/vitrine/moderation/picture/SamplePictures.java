@@ -47,7 +47,7 @@ public final class SamplePictures {
         return image;
     }
 
-    static BufferedImage plain(int width, int height, Color colour) {
+    public static BufferedImage plain(int width, int height, Color colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(colour);
