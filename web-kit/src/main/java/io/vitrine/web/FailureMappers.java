@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
@@ -16,7 +18,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -100,6 +104,26 @@ public class FailureMappers {
                     .putSingle(name, meant.getHeaderString(name)));
             return response;
         });
+    }
+
+    /** A part behind us was too slow: not the caller's fault, and worth another try. */
+    @ServerExceptionMapper
+    public Uni<Response> tooSlow(TimeoutException slow, ContainerRequestContext request) {
+        LOG.warnf(
+                slow,
+                "Too slow: %s %s",
+                request.getMethod(),
+                request.getUriInfo().getPath());
+        return respond(StandardProblems.ofStatus(503).retryAfter(Duration.ofSeconds(1)), request);
+    }
+
+    /** Nobody reads this answer; it only ends the exchange. */
+    @ServerExceptionMapper({ClosedChannelException.class, HttpClosedException.class})
+    public Uni<Response> callerLeft(Throwable gone, ContainerRequestContext request) {
+        LOG.debugf(
+                "The caller left: %s %s",
+                request.getMethod(), request.getUriInfo().getPath());
+        return respond(StandardProblems.ofStatus(400), request);
     }
 
     @ServerExceptionMapper

@@ -55,6 +55,12 @@ final class StandardProblems {
     /** The problem of a bare HTTP status, as routing and parsing give it. */
     static Problem ofStatus(int status) {
         return switch (status) {
+            case 400 ->
+                Problem.of(
+                        400,
+                        "bad-request",
+                        "The request could not be understood",
+                        "Check the request against the API description.");
             case 401 -> signInNeeded();
             case 403 -> notAllowed();
             case 404 ->
@@ -81,8 +87,7 @@ final class StandardProblems {
                         "That kind of content is not understood here",
                         "Set the Content-Type that the API description names for this operation.");
             case 429 -> Problem.of(429, "too-many-requests", "Too many requests", "Wait a little, then try again.");
-            case 503 ->
-                Problem.of(503, "unavailable", "Not available right now", "Try again in a moment; nothing was lost.");
+            case 503 -> Problem.of(503, "unavailable", "Not available right now", "Try again in a moment.");
             default ->
                 Problem.of(
                         status,

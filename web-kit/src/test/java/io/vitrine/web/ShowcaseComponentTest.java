@@ -129,6 +129,15 @@ class ShowcaseComponentTest {
                         containsString("error id"), not(containsString("hunter2")), not(containsString("Exception"))));
     }
 
+    @Test
+    void partThatIsTooSlowIsWorthAnotherTry() {
+        given().get("/api/slow")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("type", equalTo("urn:vitrine:problem:unavailable"));
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, /nowhere, 404, not-found", "PATCH, /api/posters, 405, method-not-allowed"})
     void addressOrMethodThatDoesNotExistIsAProblem(String method, String path, int status, String code) {

@@ -139,6 +139,16 @@ public class ShowcaseResource {
         throw new IllegalStateException("jdbc:postgresql://inside password=" + secret);
     }
 
+    @GET
+    @Path("api/slow")
+    public Uni<String> slow() {
+        return Uni.createFrom()
+                .<String>nothing()
+                .ifNoItem()
+                .after(Duration.ofMillis(20))
+                .fail();
+    }
+
     @POST
     @Path("api/session")
     public Response signIn(String token) {
