@@ -2,10 +2,11 @@ package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
-import io.vitrine.moderation.screening.Screen;
+import io.vitrine.moderation.screening.AuthorHistory;
+import io.vitrine.moderation.screening.KnownPictures;
 import io.vitrine.moderation.screening.Screening;
+import io.vitrine.moderation.screening.Screens;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -21,8 +22,8 @@ class ScreeningSetup {
 
     @Produces
     @Singleton
-    Screening screening(Instance<Screen> screens, CaseloadConfig config) {
-        return new Screening(screens.stream().toList(), config.screenLimit(), WorkSignals.screeners(config) * 2);
+    Screening screening(KnownPictures known, AuthorHistory history, CaseloadConfig config) {
+        return new Screening(Screens.all(known, history), config.screenLimit(), WorkSignals.screeners(config) * 2);
     }
 
     void close(@Disposes Screening screening) {

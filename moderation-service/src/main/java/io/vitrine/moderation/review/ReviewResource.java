@@ -212,7 +212,7 @@ public class ReviewResource {
     public record ReasonView(String code, String label, String text) {
 
         static List<ReasonView> all() {
-            return java.util.Arrays.stream(Reason.values())
+            return Reason.forReviewers().stream()
                     .map(reason -> new ReasonView(reason.code(), reason.label(), reason.forAuthor()))
                     .toList();
         }
