@@ -28,6 +28,12 @@ public final class EmbeddedKafka implements StackPart {
     private static final String CONTROLLER = "CONTROLLER";
     private static final int NODE_ID = 1;
 
+    static {
+        // Kafka asks for log4j's API to change log levels at run time; without a backend, that complains on the
+        // terminal
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+    }
+
     private final Path folder;
     private final KafkaSettings settings;
     private @Nullable KafkaRaftServer server;

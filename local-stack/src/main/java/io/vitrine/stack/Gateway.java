@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -46,6 +47,8 @@ public final class Gateway implements StackPart {
 
     private static final int WAITING_REQUESTS = 2_048;
     private static final long STOP_SECONDS = 10;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     /** What a client says about forwarding is not believed: it could pass for another address. */
     private static final List<String> SPOOFABLE = List.of(
@@ -196,6 +199,19 @@ public final class Gateway implements StackPart {
             return context.sendRequest()
                     .recover(away -> Future.succeededFuture(
                             GatewayAnswer.serviceAway(client, target.service()).writeTo(request)));
+        }
+
+        /** The proxy announces a chunked body even for answers that have none. */
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse response = context.response();
+            Body body = response.getBody();
+            boolean bodiless = response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED;
+            if (bodiless && body != null) {
+                body.stream().resume();
+                response.setBody(null);
+            }
+            return context.sendResponse();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vitrine.stack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public record RunState(Running launcher, String url, boolean ready, List<PartSta
             return new Running(pid, startOf(pid));
         }
 
+        @JsonIgnore
         public boolean isAlive() {
             return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && startOf(pid) == startedAt;
         }
@@ -85,6 +87,7 @@ public record RunState(Running launcher, String url, boolean ready, List<PartSta
         }
     }
 
+    @JsonIgnore
     public boolean isRunning() {
         return launcher.isAlive();
     }
