@@ -130,6 +130,17 @@ class PictureReaderTest {
         assertQuarters(largest(read(palette)), List.of(R, G, B, Y));
     }
 
+    @Test
+    void readsAJpegOfFourInksIfItSaysHowTheyAreMeant() {
+        byte[] red = SamplePictures.fourInks(200, 100, 255, 0, 0, 255);
+        byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+
+        assertColour(largest(read(SamplePictures.withSegment(red, 0xee, adobe))).getRGB(100, 50), Color.RED);
+        assertThat(reader.read(red))
+                .isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.cause())
+                        .isEqualTo(Unreadable.Cause.UNSUPPORTED_TYPE));
+    }
+
     @ParameterizedTest(name = "colour type {1} of {0} bits")
     @CsvSource({"16, 2", "16, 0", "8, 0", "16, 6", "16, 4", "8, 4"})
     void readsPngsOfEveryDepth(int depth, int colourType) {
