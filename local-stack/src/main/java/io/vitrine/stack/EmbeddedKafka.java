@@ -36,7 +36,7 @@ public final class EmbeddedKafka implements StackPart {
 
     private final Path folder;
     private final KafkaSettings settings;
-    private @Nullable KafkaRaftServer server;
+    private volatile @Nullable KafkaRaftServer server;
 
     public EmbeddedKafka(Path folder, KafkaSettings settings) {
         this.folder = folder.toAbsolutePath();
@@ -59,7 +59,7 @@ public final class EmbeddedKafka implements StackPart {
     }
 
     @Override
-    public synchronized boolean isAlive() {
+    public boolean isAlive() {
         return server != null;
     }
 

@@ -28,7 +28,7 @@ public final class EmbeddedS3 implements StackPart {
 
     private final Path folder;
     private final S3Settings settings;
-    private @Nullable S3Proxy server;
+    private volatile @Nullable S3Proxy server;
 
     public EmbeddedS3(Path folder, S3Settings settings) {
         this.folder = folder.toAbsolutePath();
@@ -51,7 +51,7 @@ public final class EmbeddedS3 implements StackPart {
     }
 
     @Override
-    public synchronized boolean isAlive() {
+    public boolean isAlive() {
         return server != null;
     }
 

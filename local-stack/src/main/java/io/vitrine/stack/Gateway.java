@@ -65,7 +65,7 @@ public final class Gateway implements StackPart {
 
     private final Address address;
     private final Map<String, Address> services;
-    private @Nullable Vertx vertx;
+    private volatile @Nullable Vertx vertx;
 
     /** @param services where each service of {@link Service#ALL} listens, by name */
     public Gateway(Address address, Map<String, Address> services) {
@@ -89,7 +89,7 @@ public final class Gateway implements StackPart {
     }
 
     @Override
-    public synchronized boolean isAlive() {
+    public boolean isAlive() {
         return vertx != null;
     }
 

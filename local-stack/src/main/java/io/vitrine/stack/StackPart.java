@@ -24,7 +24,7 @@ public interface StackPart extends AutoCloseable {
     /** The process in which the part runs, empty while it is down. */
     OptionalLong pid();
 
-    /** Whether the part's process or server still runs; a part that was never started does not. */
+    /** Whether the part's process or server runs; answers at once, also while the part starts. */
     boolean isAlive();
 
     /** Stops the part in order and returns when it is gone; does nothing when it is not running. */

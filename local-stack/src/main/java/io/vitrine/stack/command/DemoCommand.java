@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Runs the demo program against the running Vitrine; it makes the demo brand and prints its sign-in link. */
 final class DemoCommand {
 
-    private static final String DEMO_BRAND = "demo";
+    /** The slug that the demo gives its brand. */
+    private static final String DEMO_BRAND = "atelier-nord";
 
     private final Path project;
     private final Terminal terminal;
@@ -32,18 +33,19 @@ final class DemoCommand {
         terminal.line("");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-jar",
                 jar().toString(),
                 "--url",
-                running.gateway(),
-                "--operator-key",
-                running.operatorKey());
+                running.gateway());
+        ProcessBuilder demo = new ProcessBuilder(command).inheritIO();
+        // not on the command line, which everybody on this machine may read
+        demo.environment().put("VITRINE_OPERATOR_KEY", running.operatorKey());
         try {
-            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = demo.start().waitFor();
             if (code != 0) {
                 throw new StackException("The demo ended with code " + code + "; Vitrine itself goes on.");
             }
