@@ -1,0 +1,35 @@
+package io.vitrine.campaign.team;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How members and operators get in. */
+@ConfigMapping(prefix = "vitrine.team")
+public interface TeamConfig {
+
+    /** The key that signs sessions: PKCS#8, Base64, RSA of 2048 bits or more. */
+    String signingKey();
+
+    /** The bearer key of the operator API. */
+    String operatorKey();
+
+    /** How long a sign-in link works if nobody uses it. A working day and a night, for people who read mail slowly. */
+    @WithDefault("24h")
+    Duration linkLifetime();
+
+    /** How long a session lasts: a long working day, so that nobody is signed out in the middle of one. */
+    @WithDefault("12h")
+    Duration sessionLifetime();
+
+    /**
+     * How long this service trusts its memory of a session. A removed member's session ends here after this time at the
+     * latest; at once in the process that removed it.
+     */
+    @WithDefault("5s")
+    Duration sessionMemory();
+
+    /** Attempts to sign in per address and minute; a person needs one. */
+    @WithDefault("20")
+    int attemptsPerMinute();
+}

@@ -1,0 +1,57 @@
+package io.vitrine.campaign.team;
+
+import io.vitrine.web.Problem;
+
+/** The one table from refusals to problem documents. */
+final class TeamProblems {
+
+    private TeamProblems() {}
+
+    /** For {@code onFailure(TeamRefused.class).transform(…)}. */
+    static Throwable of(Throwable failure) {
+        return failure instanceof TeamRefused refused ? of(refused.refusal()) : failure;
+    }
+
+    private static Problem of(TeamRefusal refusal) {
+        if (refusal instanceof TeamRefusal.LinkSpent) {
+            return Problem.of(
+                    410,
+                    "sign-in-link-spent",
+                    "This sign-in link no longer works",
+                    "Each link works once and for a limited time. Ask an owner of your brand for a new one.");
+        }
+        if (refusal instanceof TeamRefusal.EmailTaken taken) {
+            return Problem.of(
+                    409,
+                    "email-taken",
+                    "Already in the team",
+                    taken.email()
+                            + " is a member already. Change the roles of that member, or send a new sign-in link.");
+        }
+        if (refusal instanceof TeamRefusal.LastOwner) {
+            return Problem.of(
+                    409,
+                    "last-owner",
+                    "The brand needs an owner",
+                    "This is the last owner. Make somebody else an owner first.");
+        }
+        if (refusal instanceof TeamRefusal.NoSuchBrand brand) {
+            return Problem.of(
+                    404,
+                    "no-such-brand",
+                    "No such brand",
+                    "There is no brand “" + brand.slug() + "”. Create it first: PUT /api/operator/brands/"
+                            + brand.slug());
+        }
+        return Problem.of(
+                404, "no-such-member", "No such member", "The member may have been removed. Reload the team page.");
+    }
+
+    static Problem badOperatorKey() {
+        return Problem.of(
+                401,
+                "operator-key-needed",
+                "Operator key needed",
+                "Send the header Authorization: Bearer <operator key>. The key is VITRINE_OPERATOR_KEY of the service.");
+    }
+}
