@@ -1,5 +1,5 @@
 // The author's page with script: it follows the selfie by itself. Without it a reload does the same.
-import { localiseMoments } from '../moments';
+import { localiseMoments } from '../moments/moments';
 
 /** Quick at first, when a decision is near; then patient. Seconds. */
 const PAUSES = [2, 2, 2, 3, 3, 5, 5, 10, 10, 20];

@@ -1,5 +1,5 @@
 // The share page with script: preview, progress, and a retry that never makes a second selfie. Without it the form works.
-import { localiseMoments } from '../moments';
+import { localiseMoments } from '../moments/moments';
 import { Upload } from './upload';
 
 interface Receipt { id: string; statusUrl: string }

@@ -74,7 +74,8 @@ class AuthorViewIT {
         awaitState(path(sent), "refused");
         assertThat(bench.caller().get(path(sent)).jsonPath().getString("reasons[0].code"))
                 .isEqualTo("near-duplicate");
-        assertThat(bench.caller().accept(PAGE).get(path(sent)).asString()).contains("Someone has sent this photo before.");
+        assertThat(bench.caller().accept(PAGE).get(path(sent)).asString())
+                .contains("Someone has sent this photo before.");
     }
 
     @Test
@@ -188,8 +189,9 @@ class AuthorViewIT {
     }
 
     private void awaitState(String path, String state) {
-        await().untilAsserted(() -> assertThat(bench.caller().get(path).jsonPath().getString("state"))
-                .isEqualTo(state));
+        await().untilAsserted(
+                        () -> assertThat(bench.caller().get(path).jsonPath().getString("state"))
+                                .isEqualTo(state));
     }
 
     private static SubmissionRejected rejected(CampaignAnnounced campaign, UUID submission, long version) {

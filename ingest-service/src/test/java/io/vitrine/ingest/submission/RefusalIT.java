@@ -35,11 +35,13 @@ class RefusalIT {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         // When / Then
-        assertRefused(bench.send(campaign, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)), 415, "photo-markup");
+        assertRefused(
+                bench.send(campaign, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)), 415, "photo-markup");
         assertRefused(bench.send(campaign, new byte[0]), 422, "photo-empty");
         assertRefused(bench.send(campaign, TestPhotos.jpeg(100, 100)), 422, "photo-too-small");
         assertRefused(bench.send(campaign, java.util.Arrays.copyOf(photo(), 30)), 422, "photo-truncated");
-        assertThat(bench.count("submission", "campaign_id = $1", campaign.campaignId())).isZero();
+        assertThat(bench.count("submission", "campaign_id = $1", campaign.campaignId()))
+                .isZero();
     }
 
     @Test
@@ -67,8 +69,7 @@ class RefusalIT {
     void refusesWithoutACampaign() {
         assertRefused(form("Hello").post("/api/submissions"), 422, "campaign-missing");
         assertRefused(form("Hello #" + unique()).post("/api/submissions"), 404, "campaign-unknown");
-        assertRefused(
-                form("Hello").multiPart("campaign", unique()).post("/api/submissions"), 404, "campaign-unknown");
+        assertRefused(form("Hello").multiPart("campaign", unique()).post("/api/submissions"), 404, "campaign-unknown");
     }
 
     @Test
@@ -102,8 +103,9 @@ class RefusalIT {
     void refusesWithoutConsentToTheCurrentTerms() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
-        RequestSpecification without =
-                bench.caller().multiPart("photo", "me.jpg", photo(), "image/jpeg").multiPart("campaign", campaign.slug());
+        RequestSpecification without = bench.caller()
+                .multiPart("photo", "me.jpg", photo(), "image/jpeg")
+                .multiPart("campaign", campaign.slug());
         RequestSpecification outdated = bench.caller()
                 .multiPart("photo", "me.jpg", photo(), "image/jpeg")
                 .multiPart("campaign", campaign.slug())
@@ -119,7 +121,9 @@ class RefusalIT {
     void refusesWordsThatAreTooLong() {
         CampaignAnnounced campaign = bench.openCampaign();
         assertRefused(
-                form("\ud83e\udd8a".repeat(2201)).multiPart("campaign", campaign.slug()).post("/api/submissions"),
+                form("\ud83e\udd8a".repeat(2201))
+                        .multiPart("campaign", campaign.slug())
+                        .post("/api/submissions"),
                 422,
                 "caption-too-long");
         assertRefused(
@@ -144,17 +148,21 @@ class RefusalIT {
         // Given
         String cut = "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x.jpg\"\r\n\r\n\u00ff\u00d8";
         // When / Then
-        assertProblem(bench.caller().contentType("multipart/form-data; boundary=b").body(cut).post("/api/submissions"));
-        assertProblem(bench.caller().contentType("multipart/form-data").body("nothing").post("/api/submissions"));
+        assertProblem(bench.caller()
+                .contentType("multipart/form-data; boundary=b")
+                .body(cut)
+                .post("/api/submissions"));
+        assertProblem(bench.caller()
+                .contentType("multipart/form-data")
+                .body("nothing")
+                .post("/api/submissions"));
         assertProblem(bench.caller().contentType("application/json").body("{}").post("/api/submissions"));
         assertProblem(bench.caller()
                 .contentType("multipart/form-data; boundary=b")
                 .body("--b\r\n\r\nno header\r\n--b--")
                 .post("/api/submissions"));
         assertProblem(bench.caller().get("/api/submissions"));
-        assertProblem(bench.caller()
-                .multiPart("caption", "x".repeat(100_000))
-                .post("/api/submissions"));
+        assertProblem(bench.caller().multiPart("caption", "x".repeat(100_000)).post("/api/submissions"));
     }
 
     @Test

@@ -86,7 +86,8 @@ class SubmissionIT {
         // When
         Response answer = bench.caller()
                 .multiPart("photo", "me.jpg", photo(), "image/jpeg")
-                .multiPart("caption", "\uff03" + tag.toUpperCase() + " and #\ud83e\udd8a #東京", "text/plain; charset=UTF-8")
+                .multiPart(
+                        "caption", "\uff03" + tag.toUpperCase() + " and #\ud83e\udd8a #東京", "text/plain; charset=UTF-8")
                 .multiPart("consent", TERMS)
                 .post("/api/submissions");
         // Then
