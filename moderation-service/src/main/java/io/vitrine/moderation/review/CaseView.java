@@ -1,11 +1,15 @@
 package io.vitrine.moderation.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +64,36 @@ public record CaseView(
         REJECTED
     }
 
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** The author for a heading. */
+    @JsonIgnore
+    public String authorName() {
+        return author.isEmpty() ? "No name given" : author;
+    }
+
+    @JsonIgnore
+    public String receivedText() {
+        return DAY_AND_TIME.format(receivedAt);
+    }
+
+    /** Whether a colleague has it on screen. */
+    @JsonIgnore
+    public boolean isClaimedByOther() {
+        return claim != null && !claim.mine();
+    }
+
+    @JsonIgnore
+    public boolean isApproved() {
+        return state == State.APPROVED;
+    }
+
+    /** Whether a rejection would likely give this reason first. */
+    public boolean suggests(String reasonCode) {
+        return !policy.suggested().isEmpty() && policy.suggested().get(0).equals(reasonCode);
+    }
+
     /**
      * The campaign.
      *
@@ -79,7 +113,28 @@ public record CaseView(
      * @param score how sure the screen is, 0 to 1
      */
     @Schema(name = "CaseFinding")
-    public record FindingView(String code, String screen, String severity, String sentence, double score) {}
+    public record FindingView(String code, String screen, String severity, String sentence, double score) {
+
+        /** The severity as people read it. */
+        @JsonIgnore
+        public String severityLabel() {
+            return switch (severity) {
+                case "serious" -> "Serious";
+                case "concern" -> "Concern";
+                default -> "Note";
+            };
+        }
+
+        /** The severity as the page's styles know it. */
+        @JsonIgnore
+        public String tone() {
+            return switch (severity) {
+                case "serious" -> "bad";
+                case "concern" -> "warn";
+                default -> "";
+            };
+        }
+    }
 
     /**
      * What the policy says.
@@ -129,5 +184,11 @@ public record CaseView(
             Instant at,
             List<String> reasons,
             @Nullable String note,
-            @Nullable Instant undoUntil) {}
+            @Nullable Instant undoUntil) {
+
+        @JsonIgnore
+        public String atText() {
+            return DAY_AND_TIME.format(at);
+        }
+    }
 }

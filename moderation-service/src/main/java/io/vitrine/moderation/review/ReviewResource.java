@@ -152,7 +152,7 @@ public class ReviewResource {
     }
 
     static Ruling ruling(DecisionRequest request) {
-        if (request.outcome().equals("approve")) {
+        if ("approve".equals(request.outcome())) {
             return new Ruling.Approve(request.note());
         }
         String code = request.reasonCode();
@@ -166,7 +166,7 @@ public class ReviewResource {
         return new Ruling.Reject(reason, request.note());
     }
 
-    private static <T> Optional<T> place(@Nullable String cursor, Function<String, T> reading) {
+    static <T> Optional<T> place(@Nullable String cursor, Function<String, T> reading) {
         try {
             return Optional.ofNullable(cursor).map(reading);
         } catch (IllegalArgumentException e) {

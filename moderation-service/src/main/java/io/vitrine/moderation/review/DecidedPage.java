@@ -1,0 +1,19 @@
+package io.vitrine.moderation.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vitrine.web.SignedInMember;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided, latest first, and the way to take it back.
+ *
+ * @param cases a page of decided cases
+ * @param next the {@code after} of the next page; null on the last
+ * @param done what was just done, in a sentence; null if nothing was
+ * @param member who is signed in
+ */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record DecidedPage(List<CaseView> cases, @Nullable String next, @Nullable String done, SignedInMember member)
+        implements TemplateInstance {}

@@ -1,0 +1,17 @@
+package io.vitrine.moderation.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vitrine.web.SignedInMember;
+import java.util.List;
+
+/**
+ * The review desk.
+ *
+ * @param data what the script starts with, as JSON that is safe inside a script element
+ * @param reasons for a rejection
+ * @param member who is signed in
+ */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record DeskPage(String data, List<ReviewResource.ReasonView> reasons, SignedInMember member)
+        implements TemplateInstance {}

@@ -1,0 +1,25 @@
+package io.vitrine.moderation.review;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vitrine.web.SignedInMember;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue as a plain list with forms, which works without script.
+ *
+ * @param cases a page of the queue
+ * @param next the {@code after} of the next page; null on the last
+ * @param reasons for a rejection
+ * @param done what was just done, in a sentence; null if nothing was
+ * @param member who is signed in
+ */
+@CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ListPage(
+        List<CaseView> cases,
+        @Nullable String next,
+        List<ReviewResource.ReasonView> reasons,
+        @Nullable String done,
+        SignedInMember member)
+        implements TemplateInstance {}

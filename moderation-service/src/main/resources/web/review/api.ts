@@ -1,0 +1,110 @@
+// The desk's words with the server: what it gives, and what can go wrong on the way.
+
+export type Severity = "note" | "concern" | "serious";
+
+export interface Finding {
+  code: string;
+  severity: Severity;
+  sentence: string;
+}
+
+export interface Case {
+  id: string;
+  state: "open" | "claimed" | "approved" | "rejected";
+  version: number;
+  campaign: { id: string; name: string };
+  caption: string;
+  hashtags: string[];
+  author: string;
+  receivedAt: string;
+  priority: number;
+  findings: Finding[];
+  policy: { version: string; rules: { rule: string; effect: string; because: string }[]; suggested: string[] };
+  blurred: boolean;
+  picture: { url: string; width: number; height: number; palette: string[] } | null;
+  claim: { by: string; mine: boolean; until: string } | null;
+}
+
+export interface Page {
+  cases: Case[];
+  next: string | null;
+}
+
+export interface Counts {
+  open: number;
+  claimedByMe: number;
+  decidedToday: number;
+  decidedTodayByMe: number;
+  waitingSince: string | null;
+}
+
+export interface Ruling {
+  outcome: "approve" | "reject";
+  reasonCode?: string;
+  note?: string;
+  version: number;
+}
+
+/** The server said no, in words for people. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly title: string,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+/** There was no answer, or none that makes sense: the network, the gateway or the service is away. */
+export class Away extends Error {}
+
+const PATIENCE = 15_000;
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      ...init,
+      headers: { Accept: "application/json", ...(init.body ? { "Content-Type": "application/json" } : {}) },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch (failure) {
+    throw new Away(String(failure));
+  }
+  if (answer.status === 401) {
+    location.assign(`/signin?next=${encodeURIComponent(location.pathname)}`);
+    throw new Away("signed out");
+  }
+  if (answer.status >= 500) throw new Away(`status ${answer.status}`);
+  let body: unknown;
+  try {
+    body = await answer.json();
+  } catch (failure) {
+    throw new Away(String(failure));
+  }
+  if (answer.ok) return body as T;
+  const problem = body as { type?: string; title?: string; detail?: string };
+  const code = (problem.type ?? "").split(":").pop() ?? "";
+  throw new Refused(code, answer.status, problem.title ?? "That did not work", problem.detail ?? "Try again.");
+}
+
+function post<T>(path: string, body?: unknown, keepalive = false): Promise<T> {
+  return ask<T>(path, { method: "POST", body: body === undefined ? undefined : JSON.stringify(body), keepalive });
+}
+
+const at = (id: string, step: string) => `/api/review/cases/${id}/${step}`;
+
+export const queue = (after: string | null) =>
+  ask<Page>(`/api/review/cases?state=open&limit=25${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+export const claim = (id: string) => post<Case>(at(id, "claim"));
+export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
+export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
+export const undo = (id: string) => post<Case>(at(id, "undo"));
+
+export function counts(): Promise<Counts> {
+  const midnight = new Date();
+  midnight.setHours(0, 0, 0, 0);
+  return ask<Counts>(`/api/review/counts?since=${midnight.toISOString()}`);
+}

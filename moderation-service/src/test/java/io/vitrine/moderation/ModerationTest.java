@@ -1,0 +1,47 @@
+package io.vitrine.moderation;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import io.vitrine.teststack.TestMembers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+
+/** What the tests on the real Kafka, PostgreSQL and object store share. */
+public abstract class ModerationTest {
+
+    @Inject
+    protected Selfies selfies;
+
+    @Inject
+    protected EventWire wire;
+
+    /** A reviewer: their name, and how their requests look. */
+    public record Colleague(UUID id, String name, UUID brandId, String token) {
+
+        public static Colleague of(String name, UUID brandId) {
+            return of(name, brandId, "moderator");
+        }
+
+        public static Colleague of(String name, UUID brandId, String role) {
+            UUID id = UUID.randomUUID();
+            return new Colleague(id, name, brandId, TestMembers.token(id, name, brandId, "Brand", List.of(role)));
+        }
+
+        public RequestSpecification asks() {
+            return given().header("Authorization", "Bearer " + token).contentType("application/json");
+        }
+    }
+
+    /** Waits until {@code count} things were announced about the subject. */
+    protected List<ConsumerRecord<String, byte[]>> awaitDecisions(UUID subject, int count) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> wire.decisionsAbout(subject), found -> found.size() >= count);
+    }
+}
