@@ -1,0 +1,212 @@
+package io.vitrine.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A brand with one campaign, made for one journey through the operator's API. */
+final class Brand {
+
+    /** Longer than anything should take, even on a machine that builds at the same time. */
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final RunningSystem system;
+    private final Api operator;
+    private final String name;
+    private final String slug;
+    private final Api owner;
+    private final String campaign;
+    private final String terms;
+
+    /** @param preset {@code strict}, {@code balanced} or {@code trusting} */
+    private Brand(RunningSystem system, String preset) {
+        int number = NUMBER.incrementAndGet();
+        this.system = system;
+        this.name = "Maison " + number;
+        this.slug = "maison-" + number;
+        this.campaign = "look" + number;
+        this.operator = new Api(system.url(), system.operatorKey());
+        operator.put("/api/operator/brands/" + slug, Map.of("name", name)).good();
+        this.owner = member("owner");
+        JsonNode made = owner.post(
+                        "/api/campaigns",
+                        Map.of(
+                                "name",
+                                "Looks of " + name,
+                                "slug",
+                                campaign,
+                                "hashtags",
+                                List.of(campaign),
+                                "terms",
+                                Map.of("text", "You may show this picture until I take it back."),
+                                "policy",
+                                Map.of(
+                                        "preset",
+                                        preset,
+                                        "blockedWords",
+                                        List.of("bananaphone"),
+                                        "allowedWords",
+                                        List.of())))
+                .good();
+        this.terms = made.path("terms").path("version").asText();
+        await("campaign known to ingest")
+                .atMost(SOON)
+                .until(() -> publicApi().get("/share/" + campaign).status() == 200);
+    }
+
+    static Brand in(RunningSystem system) {
+        return new Brand(system, "balanced");
+    }
+
+    static Brand in(RunningSystem system, String preset) {
+        return new Brand(system, preset);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String campaign() {
+        return campaign;
+    }
+
+    Api owner() {
+        return owner;
+    }
+
+    Api publicApi() {
+        return new Api(system.url(), null);
+    }
+
+    /** A fresh one-time link for a member with that role. */
+    URI signInLink(String role) {
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of("email", role + "@" + slug + ".example", "name", "Robin " + role, "role", role))
+                .good()
+                .path("url")
+                .asText());
+    }
+
+    /** A session of a member with that role. */
+    Api member(String role) {
+        String link = signInLink(role).toString();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        return publicApi()
+                .as(publicApi()
+                        .post("/api/session", Map.of("token", token))
+                        .good()
+                        .path("token")
+                        .asText());
+    }
+
+    /** The form of a selfie whose caption no screen minds. */
+    Map<String, String> form(String caption, String author) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("campaign", campaign);
+        form.put("caption", caption);
+        form.put("author", author);
+        form.put("consent", terms);
+        return form;
+    }
+
+    /** Shares a selfie and gives its receipt. */
+    Receipt share(long photo, String caption) {
+        JsonNode kept = publicApi()
+                .share(
+                        Photos.jpeg(photo),
+                        form(caption, "Author " + photo),
+                        UUID.randomUUID().toString())
+                .good();
+        return new Receipt(
+                kept.path("id").asText(), URI.create(kept.path("statusUrl").asText()));
+    }
+
+    /** A selfie that the policy lets pass. */
+    Receipt sharePlain(long photo) {
+        return share(photo, "Today in blue #" + campaign);
+    }
+
+    /** A selfie that the policy wants a person to see. */
+    Receipt shareDoubtful(long photo) {
+        return share(photo, "More at www.doubtful-links.com #" + campaign);
+    }
+
+    /** Waits until the gallery shows it. */
+    JsonNode awaitLook(Receipt receipt) {
+        return await("look of " + receipt.id())
+                .atMost(SOON)
+                .until(() -> look(receipt), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** The look in the gallery, if it is there. */
+    Optional<JsonNode> look(Receipt receipt) {
+        return looks().stream()
+                .filter(look -> look.path("id").asText().equals(receipt.id()))
+                .findFirst();
+    }
+
+    /** Every look that the public sees. */
+    List<JsonNode> looks() {
+        return pages(publicApi(), "/api/campaigns/" + campaign + "/looks?limit=48", "looks");
+    }
+
+    /** Waits until a person can decide it. */
+    JsonNode awaitCase(Receipt receipt) {
+        return await("open case of " + receipt.id())
+                .atMost(SOON)
+                .until(
+                        () -> openCases().stream()
+                                .filter(found -> found.path("id").asText().equals(receipt.id()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    List<JsonNode> openCases() {
+        return pages(owner, "/api/review/cases?state=open&limit=100", "cases");
+    }
+
+    List<JsonNode> decidedCases() {
+        return pages(owner, "/api/review/cases?state=decided&limit=100", "cases");
+    }
+
+    void approve(Receipt receipt) {
+        owner.post("/api/review/cases/" + receipt.id() + "/decision", Map.of("outcome", "approve"))
+                .good();
+    }
+
+    private static List<JsonNode> pages(Api api, String path, String list) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page =
+                    api.get(next.isEmpty() ? path : path + "&after=" + next).good();
+            page.path(list).forEach(all::add);
+            next = page.path("next").isTextual()
+                    ? java.net.URLEncoder.encode(page.path("next").asText(), java.nio.charset.StandardCharsets.UTF_8)
+                    : "";
+        } while (!next.isEmpty());
+        return all;
+    }
+
+    /**
+     * What an author holds.
+     *
+     * @param id the submission, and the look that it becomes
+     * @param statusUrl the private link
+     */
+    record Receipt(String id, URI statusUrl) {}
+}

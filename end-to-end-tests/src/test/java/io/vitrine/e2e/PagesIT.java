@@ -1,0 +1,113 @@
+package io.vitrine.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.e2e.Brand.Receipt;
+import io.vitrine.e2e.Visitor.Device;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page: nobody is shut out, nothing fails behind the scenes, nothing leaves the origin. */
+@Journey
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+
+    private final RunningSystem system;
+    private final Chromium chromium;
+    private final Brand brand;
+    private final Brand empty;
+    private final Receipt published;
+    private final Receipt waiting;
+
+    PagesIT(RunningSystem system, Chromium chromium) {
+        this.system = system;
+        this.chromium = chromium;
+        this.brand = Brand.in(system);
+        this.empty = Brand.in(system);
+        brand.owner()
+                .postCsv(
+                        "/api/products/import",
+                        "sku,name,price,currency,url,image\nA-1,Denim jacket,119.00,EUR,https://shop.example/a-1,#4a6f9b\n")
+                .good();
+        this.published = brand.sharePlain(300);
+        brand.sharePlain(301);
+        this.waiting = brand.shareDoubtful(302);
+        brand.awaitLook(published);
+        brand.awaitCase(waiting);
+        brand.owner()
+                .put("/api/looks/" + published.id() + "/products", java.util.Map.of("skus", List.of("A-1")))
+                .good();
+    }
+
+    /**
+     * A page as somebody sees it.
+     *
+     * @param role who looks; empty for the public
+     */
+    record Sight(String name, String path, String role) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    List<Sight> sights() {
+        List<Sight> sights = new ArrayList<>(List.of(
+                new Sight("landing", "/", ""),
+                new Sight("gallery", "/g/" + brand.campaign(), ""),
+                new Sight("gallery-empty", "/g/" + empty.campaign(), ""),
+                new Sight("look", "/looks/" + published.id(), ""),
+                new Sight("wall", "/wall/" + brand.campaign(), ""),
+                new Sight("wall-empty", "/wall/" + empty.campaign(), ""),
+                new Sight("share-list", "/share", ""),
+                new Sight("share", "/share/" + brand.campaign(), ""),
+                new Sight("my-published", published.statusUrl().getPath(), ""),
+                new Sight("my-waiting", waiting.statusUrl().getPath(), ""),
+                new Sight("sign-in", "/signin", ""),
+                new Sight("sign-in-link", brand.signInLink("analyst").getPath(), ""),
+                new Sight("review", "/review", "moderator")));
+        for (String page : List.of(
+                "/studio",
+                "/studio/campaigns/new",
+                "/studio/campaigns/" + brand.campaign(),
+                "/studio/products",
+                "/studio/team")) {
+            sights.add(new Sight(page.substring(1).replace('/', '-').replace(brand.campaign(), "one"), page, "owner"));
+        }
+        return sights;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void noBarriersOnThePhone(Sight sight) {
+        look(sight, Visitor.with(system, chromium, Device.PHONE), "phone");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void noBarriersOnTheDesktop(Sight sight) {
+        look(sight, Visitor.with(system, chromium, Device.DESKTOP), "desktop");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void noBarriersInTheDark(Sight sight) {
+        look(sight, Visitor.inTheDark(system, chromium, Device.PHONE), "dark");
+    }
+
+    private void look(Sight sight, Visitor fresh, String how) {
+        try (Visitor visitor = fresh) {
+            if (!sight.role().isEmpty()) {
+                visitor.signIn(brand, sight.role());
+            }
+            visitor.open(sight.path()).settled();
+            visitor.screenshot("page-" + sight.name() + "-" + how);
+            visitor.meetsNoBarrier();
+            visitor.hasNoComplaint();
+            assertThat(visitor.overflows()).as("scrolls sideways").isFalse();
+        }
+    }
+}

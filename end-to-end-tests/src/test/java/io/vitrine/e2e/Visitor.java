@@ -1,0 +1,172 @@
+package io.vitrine.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A person at a browser. Whatever goes wrong behind the scenes is noted: errors on the console, failed scripts and
+ * requests, and every request that would leave the own origin.
+ */
+final class Visitor implements AutoCloseable {
+
+    /** What a visitor sits at. */
+    enum Device {
+        PHONE(390, 844, true),
+        DESKTOP(1280, 900, false),
+        SHOP_SCREEN(1920, 1080, false);
+
+        private final int width;
+        private final int height;
+        private final boolean touch;
+
+        Device(int width, int height, boolean touch) {
+            this.width = width;
+            this.height = height;
+            this.touch = touch;
+        }
+    }
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Sums up how far things moved by themselves, as Core Web Vitals count it. */
+    private static final String WATCH_SHIFTS =
+            """
+            window.shifted = 0;
+            new PerformanceObserver(list => {
+              for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            """;
+
+    private final RunningSystem system;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Visitor(RunningSystem system, Chromium chromium, Browser.NewContextOptions options) {
+        this.system = system;
+        this.context =
+                chromium.browser().newContext(options.setBaseURL(system.url().toString()));
+        this.page = context.newPage();
+        page.setDefaultTimeout(Brand.SOON.toMillis());
+        page.addInitScript(WATCH_SHIFTS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(request -> noteForeign(request.url()));
+    }
+
+    static Visitor with(RunningSystem system, Chromium chromium, Device device) {
+        return new Visitor(system, chromium, options(device));
+    }
+
+    static Visitor inTheDark(RunningSystem system, Chromium chromium, Device device) {
+        return new Visitor(system, chromium, options(device).setColorScheme(ColorScheme.DARK));
+    }
+
+    static Visitor withoutScript(RunningSystem system, Chromium chromium, Device device) {
+        return new Visitor(system, chromium, options(device).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(Device device) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(device.width, device.height)
+                .setHasTouch(device.touch)
+                .setIsMobile(device.touch);
+    }
+
+    private void noteForeign(String url) {
+        URI address = URI.create(url.split("[?#]", 2)[0]);
+        boolean isOwn = List.of("data", "blob", "about").contains(address.getScheme())
+                || address.getAuthority().equals(system.url().getAuthority());
+        if (!isOwn) {
+            complaints.add("third party: " + url);
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Signs in as people do: opens the link and goes on from the page that it shows. */
+    Visitor signIn(Brand brand, String role) {
+        open(brand.signInLink(role).getPath());
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/signin"));
+        return this;
+    }
+
+    /** Waits until the page is quiet. */
+    Visitor settled() {
+        page.waitForLoadState(LoadState.LOAD);
+        await().atMost(Brand.SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Boolean.TRUE.equals(page.evaluate("document.fonts.status !== 'loading' &&"
+                        + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete)")));
+        return this;
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(system.target().resolve("screenshots").resolve(name + ".png")));
+    }
+
+    void seesHeading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                        .first())
+                .isVisible();
+    }
+
+    /** How much of the screen moved by itself, 0 is nothing. */
+    double layoutShift() {
+        return ((Number) page.evaluate("window.shifted")).doubleValue();
+    }
+
+    /** Whether the page can be scrolled sideways, which a phone's must not. */
+    boolean overflows() {
+        return Boolean.TRUE.equals(
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** No barrier that axe can find, by the rules of WCAG 2.2 AA. */
+    void meetsNoBarrier() {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations)
+                .as("accessibility of " + page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getHelp() + " at "
+                        + rule.getNodes().get(0).getTarget() + " in "
+                        + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    /** Nothing went wrong that the visitor could not see. */
+    void hasNoComplaint() {
+        assertThat(complaints).as("behind the scenes of " + page.url()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
