@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What owners and marketers arrange by hand. Repeating a request changes nothing more. */
-@Path("/api")
+@Path("/api/looks/{id}")
 @RolesAllowed({Roles.OWNER, Roles.MARKETER})
 @Tag(name = "Curation")
 public class CurationResource {
@@ -36,7 +36,7 @@ public class CurationResource {
 
     /** Puts a look in front of all others. */
     @POST
-    @Path("/looks/{id}/pin")
+    @Path("/pin")
     @Operation(operationId = "pinLook", summary = "Put a look in front of all others")
     public Uni<Void> pin(@PathParam("id") UUID id) {
         return curation.pin(brand(), id);
@@ -44,7 +44,7 @@ public class CurationResource {
 
     /** Puts a look back among the newest. */
     @POST
-    @Path("/looks/{id}/unpin")
+    @Path("/unpin")
     @Operation(operationId = "unpinLook", summary = "Put a look back among the newest")
     public Uni<Void> unpin(@PathParam("id") UUID id) {
         return curation.unpin(brand(), id);
@@ -52,7 +52,7 @@ public class CurationResource {
 
     /** Takes a look out of sight. */
     @POST
-    @Path("/looks/{id}/hide")
+    @Path("/hide")
     @Operation(operationId = "hideLook", summary = "Take a look out of sight")
     public Uni<Void> hide(@PathParam("id") UUID id) {
         return curation.hide(brand(), id);
@@ -60,24 +60,15 @@ public class CurationResource {
 
     /** Shows a hidden look again. */
     @POST
-    @Path("/looks/{id}/unhide")
+    @Path("/unhide")
     @Operation(operationId = "unhideLook", summary = "Show a hidden look again")
     public Uni<Void> unhide(@PathParam("id") UUID id) {
         return curation.unhide(brand(), id);
     }
 
-    /** Pins exactly these looks, in this order. */
-    @PUT
-    @Path("/campaigns/{slug}/order")
-    @Operation(operationId = "orderLooks", summary = "Pin exactly these looks, in this order")
-    public Uni<Void> order(@PathParam("slug") String slug, @Valid @NotNull Order order) {
-        UUID brandId = brand();
-        return door.open(slug, brandId).chain(campaign -> curation.order(brandId, campaign.id(), order.lookIds()));
-    }
-
     /** Says what is worn in a look. */
     @PUT
-    @Path("/looks/{id}/products")
+    @Path("/products")
     @Operation(operationId = "tagProducts", summary = "Say which products are worn in a look")
     public Uni<LookView> wear(@PathParam("id") UUID id, @Valid @NotNull Worn worn) {
         UUID brandId = brand();
@@ -90,13 +81,6 @@ public class CurationResource {
     private UUID brand() {
         return signedIn.member().brandId();
     }
-
-    /**
-     * The pinned looks.
-     *
-     * @param lookIds first one first; an empty list unpins all
-     */
-    public record Order(@NotNull @Size(max = 1_000) List<@NotNull UUID> lookIds) {}
 
     /**
      * The products of a look.

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * may be that old, what it says about looks may not.
  */
 @ApplicationScoped
-class GalleryDoor {
+public class GalleryDoor {
 
     private static final Duration MEMORY = Duration.ofSeconds(2);
 
@@ -46,7 +46,7 @@ class GalleryDoor {
     }
 
     /** The campaign of a look. */
-    Uni<Campaign> open(UUID campaignId) {
+    public Uni<Campaign> open(UUID campaignId) {
         return remembered(byId, campaignId, campaigns::byId).map(found -> found.orElseThrow(GalleryDoor::unknown));
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Looks as data. */
-@Path("/api")
+/** A campaign's looks as data. */
+@Path("/api/campaigns/{slug}/looks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gallery")
 public class LooksResource {
@@ -63,7 +62,6 @@ public class LooksResource {
 
     /** A page of a campaign's gallery. */
     @GET
-    @Path("/campaigns/{slug}/looks")
     @Operation(operationId = "looks", summary = "A page of a campaign's gallery: pinned looks first, then the newest")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LookView.Page.class)))
     public Uni<Response> looks(
@@ -80,16 +78,6 @@ public class LooksResource {
         return "include".equals(hidden)
                 ? door.open(slug, signedIn.member().brandId()).chain(campaign -> forStudio(campaign, cursor, most))
                 : door.open(slug).chain(campaign -> forCustomers(campaign, cursor, most, asked));
-    }
-
-    /** One look. */
-    @GET
-    @Path("/looks/{id}")
-    @Operation(operationId = "look", summary = "One look")
-    public Uni<LookView> look(@PathParam("id") UUID id) {
-        return gallery.visible(id)
-                .map(look -> look.orElseThrow(LooksResource::unknownLook))
-                .chain(look -> door.open(look.campaignId()).map(campaign -> LookView.of(look, campaign.slug())));
     }
 
     private Uni<Response> forCustomers(Campaign campaign, @Nullable GalleryCursor after, int limit, HttpHeaders asked) {
@@ -147,7 +135,7 @@ public class LooksResource {
         return limit;
     }
 
-    static Problem unknownLook() {
+    public static Problem unknownLook() {
         return Problem.of(
                 404,
                 "look-unknown",

@@ -9,12 +9,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** An address as a QR code that a phone reads from a shop's screen. */
-final class ShareCode {
+public final class ShareCode {
 
     private ShareCode() {}
 
     /** The code as an SVG image in the text's colour, 4 modules of quiet around it as ISO 18004 asks. */
-    static String svg(String address) {
+    public static String svg(String address) {
         BitMatrix code = encode(address);
         var path = new StringBuilder();
         for (int y = 0; y < code.getHeight(); y++) {
