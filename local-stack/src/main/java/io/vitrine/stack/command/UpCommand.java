@@ -69,13 +69,12 @@ final class UpCommand {
         RunningVitrine running = RunningVitrine.on(options.data());
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
         terminal.line(terminal.good("✓") + " Vitrine is ready " + terminal.dim("after %.1f s".formatted(seconds)));
-        if (demo) {
-            new DemoCommand(project, terminal).play(running);
-        } else {
+        boolean played = demo && play(running);
+        if (!played) {
             running.makeFirstBrand();
         }
         addresses(options, running);
-        if (!demo) {
+        if (!played) {
             JsonNode link = running.operator()
                     .signInLink(running.firstBrand(), SignInCommand.OWNER_EMAIL, SignInCommand.OWNER_NAME, "owner");
             row("Sign in", link.path("url").asText() + terminal.dim("  works once"));
@@ -84,6 +83,17 @@ final class UpCommand {
         terminal.line("");
         terminal.line(terminal.dim("  Another sign-in link: ./vitrine sign-in" + dataOption(options)
                 + " · Stop: Ctrl-C or ./vitrine down" + dataOption(options)));
+    }
+
+    /** A demo that fails is no reason to stop what runs well. */
+    private boolean play(RunningVitrine running) {
+        try {
+            new DemoCommand(project, terminal).play(running);
+            return true;
+        } catch (StackException e) {
+            terminal.line(terminal.bad("✗ ") + e.getMessage());
+            return false;
+        }
     }
 
     private void addresses(LocalStack.Options options, RunningVitrine running) {
