@@ -6,13 +6,23 @@ import io.vitrine.moderation.screening.AuthorHistory;
 import io.vitrine.moderation.screening.KnownPictures;
 import io.vitrine.moderation.screening.Screening;
 import io.vitrine.moderation.screening.Screens;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** Gives the framework-free picture reader and screens to the container. */
 @Singleton
 class ScreeningSetup {
+
+    private static final Logger LOG = Logger.getLogger(ScreeningSetup.class);
+
+    /** A service that cannot read pictures does not start: better than a queue that nobody screens. */
+    void loadNativeLibraries(@Observes Startup event, PictureReader reader) {
+        LOG.debugf("%s is ready", reader);
+    }
 
     @Produces
     @Singleton
