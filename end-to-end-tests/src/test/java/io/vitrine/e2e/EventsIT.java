@@ -3,7 +3,9 @@ package io.vitrine.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vitrine.e2e.Brand.Receipt;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Brand.Receipt;
+import io.vitrine.bench.driver.Patience;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +37,14 @@ class EventsIT {
 
     @Test
     void aSelfiesWayIsToldByCloudEventsAndEndsWithATombstone() {
-        Brand brand = Brand.in(system);
+        Brand brand = Brand.in(system.vitrine());
         Receipt receipt = brand.sharePlain(600);
         brand.awaitLook(receipt);
         brand.publicApi().delete(receipt.statusUrl().getPath()).good();
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
 
         try (KafkaConsumer<String, byte[]> reader = reader()) {
-            await().atMost(Brand.SOON).until(() -> {
+            await().atMost(Patience.SOON).until(() -> {
                 reader.poll(Duration.ofMillis(200)).forEach(told::add);
                 return told.stream().anyMatch(event -> isAbout(event, receipt) && isTombstone(event));
             });
@@ -81,7 +83,7 @@ class EventsIT {
 
     private KafkaConsumer<String, byte[]> reader() {
         KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", system.kafka(), "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", system.vitrine().kafka(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions =

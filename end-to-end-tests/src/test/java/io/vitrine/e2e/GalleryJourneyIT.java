@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Patience;
 import io.vitrine.e2e.Visitor.Device;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,11 +30,11 @@ class GalleryJourneyIT {
     GalleryJourneyIT(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
-        this.brand = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
         for (int photo = 0; photo < LOOKS; photo++) {
             brand.sharePlain(400 + photo);
         }
-        await().atMost(Brand.SOON.multipliedBy(2)).until(() -> brand.looks().size() == LOOKS);
+        await().atMost(Patience.SOON.multipliedBy(2)).until(() -> brand.looks().size() == LOOKS);
     }
 
     @ParameterizedTest
@@ -51,7 +53,7 @@ class GalleryJourneyIT {
         try (Visitor visitor = Visitor.with(system, chromium, Device.DESKTOP)) {
             visitor.open("/g/" + brand.campaign()).settled();
             Locator looks = visitor.page().locator("#looks > li");
-            await().atMost(Brand.SOON).until(() -> {
+            await().atMost(Patience.SOON).until(() -> {
                 visitor.page().mouse().wheel(0, 4_000);
                 return looks.count() >= LOOKS;
             });

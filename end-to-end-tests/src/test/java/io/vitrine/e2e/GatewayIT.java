@@ -12,7 +12,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
-import io.vitrine.e2e.Brand.Receipt;
+import io.vitrine.bench.driver.Api;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Brand.Receipt;
+import io.vitrine.bench.driver.Photos;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,8 +34,8 @@ class GatewayIT {
     private final RequestSpecification api;
 
     GatewayIT(RunningSystem system) {
-        this.brand = Brand.in(system);
-        this.other = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
+        this.other = Brand.in(system.vitrine());
         this.api = new RequestSpecBuilder()
                 .setBaseUri(system.url())
                 .addHeader("Accept", "application/json")

@@ -2,7 +2,8 @@ package io.vitrine.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.e2e.Brand.Receipt;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Brand.Receipt;
 import io.vitrine.e2e.Visitor.Device;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ class PagesIT {
     PagesIT(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
-        this.brand = Brand.in(system);
-        this.empty = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
+        this.empty = Brand.in(system.vitrine());
         brand.owner()
                 .postCsv(
                         "/api/products/import",

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Patience;
+import io.vitrine.bench.driver.Photos;
 import io.vitrine.e2e.Visitor.Device;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ class ShareJourneyIT {
     ShareJourneyIT(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
-        this.brand = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
     }
 
     @Test
@@ -78,7 +81,7 @@ class ShareJourneyIT {
 
     /** Opens the desk when the case is there, and tells which it is. */
     private String openCase(Visitor reviewer) {
-        await("a case to decide").atMost(Brand.SOON).until(() -> !brand.openCases()
+        await("a case to decide").atMost(Patience.SOON).until(() -> !brand.openCases()
                 .isEmpty());
         reviewer.open("/review").settled();
         reviewer.screenshot("journey-review");
@@ -139,7 +142,7 @@ class ShareJourneyIT {
             }
 
             shopper.page().locator("#done").waitFor();
-            await().atMost(Brand.SOON).until(() -> shared("Lost Connection") == 1);
+            await().atMost(Patience.SOON).until(() -> shared("Lost Connection") == 1);
         }
     }
 

@@ -3,6 +3,7 @@ package io.vitrine.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.bench.driver.Brand;
 import io.vitrine.e2e.Visitor.Device;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SignInJourneyIT {
     SignInJourneyIT(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
-        this.brand = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
     }
 
     @Test

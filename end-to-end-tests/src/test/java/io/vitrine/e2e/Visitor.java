@@ -12,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +63,7 @@ final class Visitor implements AutoCloseable {
         this.context =
                 chromium.browser().newContext(options.setBaseURL(system.url().toString()));
         this.page = context.newPage();
-        page.setDefaultTimeout(Brand.SOON.toMillis());
+        page.setDefaultTimeout(Patience.SOON.toMillis());
         page.addInitScript(WATCH_SHIFTS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -120,7 +122,7 @@ final class Visitor implements AutoCloseable {
     /** Waits until the page is quiet. */
     Visitor settled() {
         page.waitForLoadState(LoadState.LOAD);
-        await().atMost(Brand.SOON)
+        await().atMost(Patience.SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Boolean.TRUE.equals(page.evaluate("document.fonts.status !== 'loading' &&"
                         + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete)")));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vitrine.e2e.Brand.Receipt;
+import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Brand.Receipt;
+import io.vitrine.bench.driver.Patience;
 import io.vitrine.e2e.Visitor.Device;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class WithdrawJourneyIT {
     WithdrawJourneyIT(RunningSystem system, Chromium chromium) {
         this.system = system;
         this.chromium = chromium;
-        this.brand = Brand.in(system);
+        this.brand = Brand.in(system.vitrine());
     }
 
     @Test
@@ -49,9 +51,9 @@ class WithdrawJourneyIT {
             author.hasNoComplaint();
             wall.hasNoComplaint();
         }
-        await().atMost(Brand.SOON).until(() -> brand.look(mine).isEmpty());
-        await().atMost(Brand.SOON).until(() -> status("/looks/" + mine.id()) >= 404);
-        await().atMost(Brand.SOON).until(() -> status(picture) >= 404);
+        await().atMost(Patience.SOON).until(() -> brand.look(mine).isEmpty());
+        await().atMost(Patience.SOON).until(() -> status("/looks/" + mine.id()) >= 404);
+        await().atMost(Patience.SOON).until(() -> status(picture) >= 404);
         assertThat(status("/api/looks/" + mine.id())).isGreaterThanOrEqualTo(404);
         assertThat(brand.publicApi()
                         .get("/api/looks/" + other.id() + "/recommendations")
@@ -69,7 +71,7 @@ class WithdrawJourneyIT {
 
         brand.publicApi().delete(waiting.statusUrl().getPath()).good();
 
-        await().atMost(Brand.SOON).until(() -> brand.openCases().stream()
+        await().atMost(Patience.SOON).until(() -> brand.openCases().stream()
                 .noneMatch(found -> found.path("id").asText().equals(waiting.id())));
         assertThat(brand.owner()
                         .post("/api/review/cases/" + waiting.id() + "/decision", java.util.Map.of("outcome", "approve"))

@@ -1,4 +1,4 @@
-package io.vitrine.e2e;
+package io.vitrine.bench.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the one origin
  * @param bearer a session's token or the operator's key; null for the public
  */
-record Api(URI base, @Nullable String bearer) {
+public record Api(URI base, @Nullable String bearer) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -33,44 +33,44 @@ record Api(URI base, @Nullable String bearer) {
             .build();
 
     /** What came back; {@code json} is missing where there was none. */
-    record Reply(int status, JsonNode json, HttpResponse<String> response) {
+    public record Reply(int status, JsonNode json, HttpResponse<String> response) {
 
-        /** @throws AssertionError unless the request succeeded */
-        JsonNode good() {
+        /** @throws IllegalStateException unless the request succeeded */
+        public JsonNode good() {
             if (status >= 300) {
-                throw new AssertionError(
+                throw new IllegalStateException(
                         response.request().method() + " " + response.uri() + " gave " + status + " " + response.body());
             }
             return json;
         }
     }
 
-    Api as(String token) {
+    public Api as(String token) {
         return new Api(base, token);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
-    Reply delete(String path) {
+    public Reply delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return send(json(path).POST(BodyPublishers.ofString(written(body))));
     }
 
-    Reply put(String path, Object body) {
+    public Reply put(String path, Object body) {
         return send(json(path).PUT(BodyPublishers.ofString(written(body))));
     }
 
-    Reply postCsv(String path, String csv) {
+    public Reply postCsv(String path, String csv) {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
     }
 
     /** Sends a selfie; {@code fields} are the form's other fields. */
-    Reply share(byte[] photo, Map<String, String> fields, String idempotencyKey) {
+    public Reply share(byte[] photo, Map<String, String> fields, String idempotencyKey) {
         return send(share(photo, fields).header("Idempotency-Key", idempotencyKey));
     }
 
@@ -125,7 +125,7 @@ record Api(URI base, @Nullable String bearer) {
     }
 
     /** The system did not answer. */
-    static final class Unreachable extends RuntimeException {
+    public static final class Unreachable extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 

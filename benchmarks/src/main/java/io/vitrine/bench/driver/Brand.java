@@ -1,10 +1,9 @@
-package io.vitrine.e2e;
-
-import static org.awaitility.Awaitility.await;
+package io.vitrine.bench.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A brand with one campaign, made for one journey through the operator's API. */
-final class Brand {
-
-    /** Longer than anything should take, even on a machine that builds at the same time. */
-    static final Duration SOON = Duration.ofSeconds(60);
+public final class Brand {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final RunningSystem system;
+    private final PackagedVitrine system;
     private final Api operator;
     private final String name;
     private final String slug;
@@ -30,7 +26,7 @@ final class Brand {
     private final String terms;
 
     /** @param preset {@code strict}, {@code balanced} or {@code trusting} */
-    private Brand(RunningSystem system, String preset) {
+    private Brand(PackagedVitrine system, String preset) {
         int number = NUMBER.incrementAndGet();
         this.system = system;
         this.name = "Maison " + number;
@@ -60,37 +56,38 @@ final class Brand {
                                         List.of())))
                 .good();
         this.terms = made.path("terms").path("version").asText();
-        await("campaign known to ingest")
-                .atMost(SOON)
-                .until(() -> publicApi().get("/share/" + campaign).status() == 200);
+        Patience.until(
+                "campaign known to ingest",
+                Patience.SOON,
+                () -> publicApi().get("/share/" + campaign).status() == 200);
     }
 
-    static Brand in(RunningSystem system) {
+    public static Brand in(PackagedVitrine system) {
         return new Brand(system, "balanced");
     }
 
-    static Brand in(RunningSystem system, String preset) {
+    public static Brand in(PackagedVitrine system, String preset) {
         return new Brand(system, preset);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String campaign() {
+    public String campaign() {
         return campaign;
     }
 
-    Api owner() {
+    public Api owner() {
         return owner;
     }
 
-    Api publicApi() {
+    public Api publicApi() {
         return new Api(system.url(), null);
     }
 
     /** A fresh one-time link for a member with that role. */
-    URI signInLink(String role) {
+    public URI signInLink(String role) {
         return URI.create(operator.post(
                         "/api/operator/brands/" + slug + "/sign-in-links",
                         Map.of("email", role + "@" + slug + ".example", "name", "Robin " + role, "role", role))
@@ -100,7 +97,7 @@ final class Brand {
     }
 
     /** A session of a member with that role. */
-    Api member(String role) {
+    public Api member(String role) {
         String link = signInLink(role).toString();
         String token = link.substring(link.lastIndexOf('/') + 1);
         return publicApi()
@@ -112,7 +109,7 @@ final class Brand {
     }
 
     /** The form of a selfie whose caption no screen minds. */
-    Map<String, String> form(String caption, String author) {
+    public Map<String, String> form(String caption, String author) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("campaign", campaign);
         form.put("caption", caption);
@@ -122,7 +119,7 @@ final class Brand {
     }
 
     /** Shares a selfie and gives its receipt. */
-    Receipt share(long photo, String caption) {
+    public Receipt share(long photo, String caption) {
         JsonNode kept = publicApi()
                 .share(
                         Photos.jpeg(photo),
@@ -134,56 +131,48 @@ final class Brand {
     }
 
     /** A selfie that the policy lets pass. */
-    Receipt sharePlain(long photo) {
+    public Receipt sharePlain(long photo) {
         return share(photo, "Today in blue #" + campaign);
     }
 
     /** A selfie that the policy wants a person to see. */
-    Receipt shareDoubtful(long photo) {
+    public Receipt shareDoubtful(long photo) {
         return share(photo, "More at www.doubtful-links.com #" + campaign);
     }
 
     /** Waits until the gallery shows it. */
-    JsonNode awaitLook(Receipt receipt) {
-        return await("look of " + receipt.id())
-                .atMost(SOON)
-                .until(() -> look(receipt), Optional::isPresent)
-                .orElseThrow();
+    public JsonNode awaitLook(Receipt receipt) {
+        return Patience.untilPresent("look of " + receipt.id(), Patience.SOON, () -> look(receipt));
     }
 
     /** The look in the gallery, if it is there. */
-    Optional<JsonNode> look(Receipt receipt) {
+    public Optional<JsonNode> look(Receipt receipt) {
         return looks().stream()
                 .filter(look -> look.path("id").asText().equals(receipt.id()))
                 .findFirst();
     }
 
     /** Every look that the public sees. */
-    List<JsonNode> looks() {
+    public List<JsonNode> looks() {
         return pages(publicApi(), "/api/campaigns/" + campaign + "/looks?limit=48", "looks");
     }
 
     /** Waits until a person can decide it. */
-    JsonNode awaitCase(Receipt receipt) {
-        return await("open case of " + receipt.id())
-                .atMost(SOON)
-                .until(
-                        () -> openCases().stream()
-                                .filter(found -> found.path("id").asText().equals(receipt.id()))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+    public JsonNode awaitCase(Receipt receipt) {
+        return Patience.untilPresent("open case of " + receipt.id(), Patience.SOON, () -> openCases().stream()
+                .filter(found -> found.path("id").asText().equals(receipt.id()))
+                .findFirst());
     }
 
-    List<JsonNode> openCases() {
+    public List<JsonNode> openCases() {
         return pages(owner, "/api/review/cases?state=open&limit=100", "cases");
     }
 
-    List<JsonNode> decidedCases() {
+    public List<JsonNode> decidedCases() {
         return pages(owner, "/api/review/cases?state=decided&limit=100", "cases");
     }
 
-    void approve(Receipt receipt) {
+    public void approve(Receipt receipt) {
         owner.post("/api/review/cases/" + receipt.id() + "/decision", Map.of("outcome", "approve"))
                 .good();
     }
@@ -196,7 +185,7 @@ final class Brand {
                     api.get(next.isEmpty() ? path : path + "&after=" + next).good();
             page.path(list).forEach(all::add);
             next = page.path("next").isTextual()
-                    ? java.net.URLEncoder.encode(page.path("next").asText(), java.nio.charset.StandardCharsets.UTF_8)
+                    ? URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
                     : "";
         } while (!next.isEmpty());
         return all;
@@ -208,5 +197,5 @@ final class Brand {
      * @param id the submission, and the look that it becomes
      * @param statusUrl the private link
      */
-    record Receipt(String id, URI statusUrl) {}
+    public record Receipt(String id, URI statusUrl) {}
 }

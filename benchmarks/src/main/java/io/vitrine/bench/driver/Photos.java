@@ -1,4 +1,4 @@
-package io.vitrine.e2e;
+package io.vitrine.bench.driver;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,18 +10,18 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Photos of which no two look alike: coarse patches of light and colour, so that nothing takes them for duplicates. */
-final class Photos {
+public final class Photos {
 
     private static final int PATCHES = 9;
 
     private Photos() {}
 
     /** A portrait of 800 × 1000 px. */
-    static byte[] jpeg(long seed) {
+    public static byte[] jpeg(long seed) {
         return jpeg(seed, 800, 1000);
     }
 
-    static byte[] jpeg(long seed, int width, int height) {
+    public static byte[] jpeg(long seed, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         Random dice = new Random(seed);

@@ -1,4 +1,4 @@
-package io.vitrine.e2e;
+package io.vitrine.bench.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -70,11 +70,6 @@ final class KillUploads implements Runnable {
 
     Set<String> acknowledged() {
         return Set.copyOf(idOfKey.values());
-    }
-
-    /** Acknowledged uploads; a phone that gave up would leave more, and this one never gives up. */
-    Set<String> attempted() {
-        return acknowledged();
     }
 
     /** Keys that were answered with two different submissions. */

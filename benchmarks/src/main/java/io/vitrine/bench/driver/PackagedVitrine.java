@@ -1,0 +1,212 @@
+package io.vitrine.bench.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The packaged system, started through the launcher as a process. */
+public final class PackagedVitrine implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(90);
+    /** All uploads of a run come from one address, so the limit that stops a script is out of the way. */
+    private static final Map<String, String> ONE_CALLER_FOR_MANY =
+            Map.of("VITRINE_INGEST_RATE_PER_ADDRESS", "1000000", "VITRINE_INGEST_RATE_PER_CAMPAIGN", "1000000");
+
+    /** The launcher takes free ports from its own on. */
+    private static final int PORTS = 12;
+
+    private final Path project;
+    private final Path folder;
+    private final Path data;
+    private final int port = freePorts();
+    private final Process launcher;
+
+    private PackagedVitrine(Path project, Path folder) {
+        this.project = project.toAbsolutePath().normalize();
+        this.folder = folder.toAbsolutePath();
+        this.data = this.folder.resolve("data");
+        this.launcher = start(
+                "launcher.log",
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port),
+                "--separate-processes");
+    }
+
+    /**
+     * Starts the packaged system on the data that lies there, or afresh.
+     *
+     * @param project the project's folder, built
+     * @param folder for data, logs and what else the run leaves
+     */
+    public static PackagedVitrine start(Path project, Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder can be made at " + folder, e);
+        }
+        PackagedVitrine vitrine = new PackagedVitrine(project, folder);
+        vitrine.awaitReady();
+        return vitrine;
+    }
+
+    /** The one origin of the system. */
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public String operatorKey() {
+        try {
+            return Files.readString(data.resolve("secrets").resolve("operator-key"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The launcher wrote no operator key", e);
+        }
+    }
+
+    /** One part as {@code status --json} shows it. */
+    public JsonNode part(String name) {
+        for (JsonNode part : status().path("parts")) {
+            if (part.path("name").asText().equals(name)) {
+                return part;
+            }
+        }
+        throw new IllegalArgumentException("The system has no part " + name + ": " + status());
+    }
+
+    /** The broker's address. */
+    public String kafka() {
+        JsonNode kafka = part("kafka");
+        return kafka.path("host").asText() + ":" + kafka.path("port").asInt();
+    }
+
+    /** Ends a part like a power cut, and waits until the launcher runs it again. */
+    public void kill(String name) {
+        JsonNode victim = part(name);
+        long pid = victim.path("pid").asLong();
+        int restarts = victim.path("restarts").asInt();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        Patience.until("restart of " + name, START, () -> {
+            JsonNode now = part(name);
+            return now.path("restarts").asInt() > restarts
+                    && now.path("pid").asLong() != pid
+                    && now.path("state").asText().equals("ready");
+        });
+    }
+
+    public void awaitReady() {
+        Patience.until("all parts ready; see " + folder.resolve("launcher.log"), START, () -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("The launcher ended; see " + folder.resolve("launcher.err"));
+            }
+            return status().path("ready").asBoolean();
+        });
+    }
+
+    /** What {@code status --json} says; an empty object while nothing runs. */
+    public JsonNode status() {
+        try {
+            Process status = start("status.json", "status", "--json", "--data", data.toString());
+            status.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+            String json = Files.readString(folder.resolve("status.json"));
+            return json.startsWith("{") ? JSON.readTree(json) : JSON.createObjectNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The status cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private Process start(String output, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx288m",
+                "-Dvitrine.project=" + project,
+                "-jar",
+                project.resolve("local-stack/target/local-stack.jar").toString()));
+        command.addAll(List.of(words));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectOutput(folder.resolve(output).toFile())
+                    .redirectError(
+                            folder.resolve(output.replaceAll("\\..*", ".err")).toFile());
+            builder.environment().putAll(ONE_CALLER_FOR_MANY);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The launcher cannot be started; build local-stack first", e);
+        }
+    }
+
+    /** Stops everything in order. */
+    @Override
+    public void close() {
+        List<ProcessHandle> parts = launcher.descendants().toList();
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+                throw new IllegalStateException("The launcher did not stop within " + STOP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        List<ProcessHandle> left = parts.stream().filter(ProcessHandle::isAlive).toList();
+        if (!left.isEmpty()) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            throw new IllegalStateException("The launcher left processes running: " + left);
+        }
+    }
+
+    /** Removes what an earlier run left in the folder. */
+    public static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data of the last run cannot be removed", e);
+        }
+    }
+
+    /** A port after which the next ones are free too; outside of the range that the kernel hands out. */
+    private static int freePorts() {
+        for (int port = 21_000 + (int) (ProcessHandle.current().pid() % 500) * 16; port < 32_000; port += 16) {
+            int first = port;
+            if (IntStream.range(first, first + PORTS).allMatch(PackagedVitrine::isFree)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("No " + PORTS + " free ports in a row");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
