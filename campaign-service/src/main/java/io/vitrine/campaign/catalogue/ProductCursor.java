@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The place after which the next page of products begins, as text that means nothing to callers. */
-final class ProductCursor {
+public final class ProductCursor {
 
     private static final int ID_LENGTH = 36;
 
     private ProductCursor() {}
 
-    static String write(Product last) {
+    public static String write(Product last) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((last.id() + last.name()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Null for the first page. */
-    static Products.@Nullable Place read(@Nullable String after) {
+    public static Products.@Nullable Place read(@Nullable String after) {
         if (after == null || after.isEmpty()) {
             return null;
         }
