@@ -83,7 +83,7 @@ class EventsIT {
 
     private KafkaConsumer<String, byte[]> reader() {
         KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", system.vitrine().kafka(), "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", system.vitrine().address("kafka"), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions =

@@ -24,6 +24,8 @@ public final class Brand {
     private final Api owner;
     private final String campaign;
     private final String terms;
+    private final UUID campaignId;
+    private final UUID brandId;
 
     /** @param preset {@code strict}, {@code balanced} or {@code trusting} */
     private Brand(PackagedVitrine system, String preset) {
@@ -33,7 +35,10 @@ public final class Brand {
         this.slug = "maison-" + number;
         this.campaign = "look" + number;
         this.operator = new Api(system.url(), system.operatorKey());
-        operator.put("/api/operator/brands/" + slug, Map.of("name", name)).good();
+        this.brandId = UUID.fromString(operator.put("/api/operator/brands/" + slug, Map.of("name", name))
+                .good()
+                .path("id")
+                .asText());
         this.owner = member("owner");
         JsonNode made = owner.post(
                         "/api/campaigns",
@@ -55,6 +60,7 @@ public final class Brand {
                                         "allowedWords",
                                         List.of())))
                 .good();
+        this.campaignId = UUID.fromString(made.path("id").asText());
         this.terms = made.path("terms").path("version").asText();
         Patience.until(
                 "campaign known to ingest",
@@ -76,6 +82,14 @@ public final class Brand {
 
     public String campaign() {
         return campaign;
+    }
+
+    public UUID id() {
+        return brandId;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
     }
 
     public Api owner() {

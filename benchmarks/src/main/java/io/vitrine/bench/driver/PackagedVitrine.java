@@ -30,24 +30,22 @@ public final class PackagedVitrine implements AutoCloseable {
     /** The launcher takes free ports from its own on. */
     private static final int PORTS = 12;
 
+    private static final int OK = 200;
+    private static final int NOT_SIGNED_IN = 401;
+
     private final Path project;
     private final Path folder;
     private final Path data;
     private final int port = freePorts();
     private final Process launcher;
 
-    private PackagedVitrine(Path project, Path folder) {
+    private PackagedVitrine(Path project, Path folder, List<String> options) {
         this.project = project.toAbsolutePath().normalize();
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("data");
-        this.launcher = start(
-                "launcher.log",
-                "up",
-                "--data",
-                data.toString(),
-                "--port",
-                String.valueOf(port),
-                "--separate-processes");
+        List<String> words = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", String.valueOf(port)));
+        words.addAll(options);
+        this.launcher = start("launcher.log", words);
     }
 
     /**
@@ -57,14 +55,44 @@ public final class PackagedVitrine implements AutoCloseable {
      * @param folder for data, logs and what else the run leaves
      */
     public static PackagedVitrine start(Path project, Path folder) {
+        PackagedVitrine vitrine = begin(project, folder, List.of("--separate-processes"));
+        vitrine.awaitReady();
+        return vitrine;
+    }
+
+    /** Like {@link #start}, as {@code ./vitrine up} does it: Kafka, S3 and gateway share the launcher's process. */
+    public static PackagedVitrine startAsUsers(Path project, Path folder) {
+        PackagedVitrine vitrine = begin(project, folder, List.of());
+        Patience.until("answers of all services", START, vitrine::answers);
+        return vitrine;
+    }
+
+    private static PackagedVitrine begin(Path project, Path folder, List<String> options) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("No folder can be made at " + folder, e);
         }
-        PackagedVitrine vitrine = new PackagedVitrine(project, folder);
-        vitrine.awaitReady();
-        return vitrine;
+        return new PackagedVitrine(project, folder, options);
+    }
+
+    /** Whether each of the three services answers through the gateway; costs the machine next to nothing. */
+    private boolean answers() {
+        failIfEnded();
+        Api api = new Api(url(), null);
+        try {
+            return api.get("/api/campaigns").status() == OK
+                    && api.get("/share").status() == OK
+                    && api.get("/api/review/counts").status() == NOT_SIGNED_IN;
+        } catch (Api.Unreachable notYet) {
+            return false;
+        }
+    }
+
+    private void failIfEnded() {
+        if (!launcher.isAlive()) {
+            throw new IllegalStateException("The launcher ended; see " + folder.resolve("launcher.err"));
+        }
     }
 
     /** The one origin of the system. */
@@ -73,11 +101,15 @@ public final class PackagedVitrine implements AutoCloseable {
     }
 
     public String operatorKey() {
+        return secret("operator-key");
+    }
+
+    /** A secret that the launcher made. */
+    public String secret(String name) {
         try {
-            return Files.readString(data.resolve("secrets").resolve("operator-key"))
-                    .strip();
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("The launcher wrote no operator key", e);
+            throw new UncheckedIOException("The launcher made no secret " + name, e);
         }
     }
 
@@ -91,10 +123,10 @@ public final class PackagedVitrine implements AutoCloseable {
         throw new IllegalArgumentException("The system has no part " + name + ": " + status());
     }
 
-    /** The broker's address. */
-    public String kafka() {
-        JsonNode kafka = part("kafka");
-        return kafka.path("host").asText() + ":" + kafka.path("port").asInt();
+    /** Host and port of a part. */
+    public String address(String name) {
+        JsonNode part = part(name);
+        return part.path("host").asText() + ":" + part.path("port").asInt();
     }
 
     /** Ends a part like a power cut, and waits until the launcher runs it again. */
@@ -113,9 +145,7 @@ public final class PackagedVitrine implements AutoCloseable {
 
     public void awaitReady() {
         Patience.until("all parts ready; see " + folder.resolve("launcher.log"), START, () -> {
-            if (!launcher.isAlive()) {
-                throw new IllegalStateException("The launcher ended; see " + folder.resolve("launcher.err"));
-            }
+            failIfEnded();
             return status().path("ready").asBoolean();
         });
     }
@@ -123,7 +153,7 @@ public final class PackagedVitrine implements AutoCloseable {
     /** What {@code status --json} says; an empty object while nothing runs. */
     public JsonNode status() {
         try {
-            Process status = start("status.json", "status", "--json", "--data", data.toString());
+            Process status = start("status.json", List.of("status", "--json", "--data", data.toString()));
             status.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
             String json = Files.readString(folder.resolve("status.json"));
             return json.startsWith("{") ? JSON.readTree(json) : JSON.createObjectNode();
@@ -135,7 +165,7 @@ public final class PackagedVitrine implements AutoCloseable {
         }
     }
 
-    private Process start(String output, String... words) {
+    private Process start(String output, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -144,7 +174,7 @@ public final class PackagedVitrine implements AutoCloseable {
                 "-Dvitrine.project=" + project,
                 "-jar",
                 project.resolve("local-stack/target/local-stack.jar").toString()));
-        command.addAll(List.of(words));
+        command.addAll(words);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(folder.resolve(output).toFile())
