@@ -24,6 +24,8 @@ final class LauncherLog extends Handler {
 
     /** From now on, whatever this JVM logs goes to the file. */
     static void begin(Path file) {
+        // SLF4J would tell the terminal that parts which start at once had to wait for it
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
