@@ -36,7 +36,7 @@ class PostgresCampaigns implements Campaigns {
     public Uni<Changes> changedSince(String mark) {
         Mark from = Mark.of(mark);
         return pool.preparedQuery("select campaign_id, brand_id, brand_name, version, slug, name, hashtags, opens_at,"
-                        + " closes_at, is_taking, terms_version, changed_in::text as changed_in,"
+                        + " closes_at, is_taking, terms_version, changed_in::text as mark,"
                         + " pg_snapshot_xmin(pg_current_snapshot())::text as oldest_running"
                         + " from campaign where (changed_in, campaign_id) > ($1::text::xid8, $2)"
                         + " order by changed_in, campaign_id limit " + PAGE)
@@ -52,7 +52,7 @@ class PostgresCampaigns implements Campaigns {
             campaigns.add(campaign(row));
             String horizon = from.horizon() == null ? row.getString("oldest_running") : from.horizon();
             next = hasMore
-                    ? new Mark(row.getString("changed_in"), row.getUUID("campaign_id"), horizon)
+                    ? new Mark(row.getString("mark"), row.getUUID("campaign_id"), horizon)
                     : new Mark(horizon, FIRST, null);
         }
         return new Changes(campaigns, next.toString(), hasMore);

@@ -103,11 +103,15 @@ public class AdmissionRules {
         if (!(probed instanceof PhotoFault fault)) {
             throw new IllegalArgumentException("a good photo is not refused");
         }
-        return Refusal.of(
-                Kind.of(fault),
-                Map.of(
-                        "maxMegabytes", photos.maxBytes() / MEGABYTE,
-                        "maxMegapixels", photos.maxPixels() / MEGAPIXEL,
-                        "minSide", photos.minSide()));
+        return Refusal.of(Kind.of(fault), limitOf(fault));
+    }
+
+    private Map<String, Object> limitOf(PhotoFault fault) {
+        return switch (fault) {
+            case TOO_LARGE -> Map.of("maxMegabytes", photos.maxBytes() / MEGABYTE);
+            case TOO_MANY_PIXELS -> Map.of("maxMegapixels", photos.maxPixels() / MEGAPIXEL);
+            case TOO_SMALL -> Map.of("minSide", photos.minSide());
+            default -> Map.of();
+        };
     }
 }

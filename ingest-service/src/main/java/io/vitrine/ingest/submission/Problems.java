@@ -1,6 +1,8 @@
 package io.vitrine.ingest.submission;
 
 import io.vitrine.web.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** Refusals as problem documents. */
@@ -24,5 +26,28 @@ final class Problems {
                 "link-unknown",
                 "This link leads nowhere",
                 "Check that you copied all of it; the last part has 32 characters.");
+    }
+
+    /** A body that is no multipart form, or only its beginning. */
+    static Problem unreadableForm() {
+        return Problem.of(
+                400,
+                "form-unreadable",
+                "The form could not be read",
+                "It broke off or is no multipart form. Send it again, whole, as multipart/form-data.");
+    }
+
+    /** The document as an answer, for where no failure can be thrown any more. */
+    static Response answer(Problem problem) {
+        Map<String, Object> document = Map.of(
+                "type", problem.type(),
+                "title", problem.title(),
+                "status", problem.status(),
+                "detail", problem.detail());
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(document)
+                .build();
     }
 }

@@ -113,18 +113,6 @@ class SubmissionIT {
     }
 
     @Test
-    void takesAPhotoOfManyMegabytes() {
-        // Given
-        CampaignAnnounced campaign = bench.openCampaign();
-        byte[] photo = java.util.Arrays.copyOf(photo(), 24 * 1024 * 1024);
-        // When
-        Response answer = bench.send(campaign, photo);
-        // Then
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(bench.stored(bench.objectKey(id(answer)))).hasSize(photo.length);
-    }
-
-    @Test
     void sendsABrowserToItsPrivatePageAndMarksIt() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
