@@ -36,8 +36,6 @@ class EventProducer {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         16L << 20,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
