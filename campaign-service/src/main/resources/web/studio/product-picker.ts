@@ -115,8 +115,8 @@ export class ProductPicker extends LitElement {
       const chosen = this.chosen.some((other) => other.sku === product.sku);
       return html`<li><label class="picker-row">
         <input type="checkbox" .checked=${chosen} @change=${() => this.toggle(product)}>
-        <span class="good-image" aria-hidden="true">${picture(product)}</span>
-        <span class="good-name"><strong>${product.name}</strong><span class="muted small">${product.sku}</span></span>
+        <span class="ware-image" aria-hidden="true">${picture(product)}</span>
+        <span class="ware-name"><strong>${product.name}</strong><span class="muted small">${product.sku}</span></span>
         <span class="num small">${product.price} ${product.currency}</span>
       </label></li>`;
     })}</ul>`;

@@ -26,7 +26,7 @@ function choosePicture(item: HTMLElement): void {
     try {
       const product = await call<Product>("PUT", `${address(item)}/image`, new Blob([file], { type: file.type === "image/png" ? "image/png" : "image/jpeg" }));
       const picture = Object.assign(new Image(64, 64), { src: product.imageUrl ?? "", alt: "" });
-      item.querySelector(".good-image")!.replaceChildren(picture);
+      item.querySelector(".ware-image")!.replaceChildren(picture);
       toast(`${item.dataset.name} has a new picture`, { tone: "good" });
     } catch (failure) {
       toast(sentenceOf(failure), { tone: "bad", seconds: 10 });
