@@ -5,9 +5,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vitrine.campaign.gallery.GalleryVersions.Touched;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +67,8 @@ public class GalleryPulse {
                 .with(done -> {}, failure -> LOG.error("the pulse of galleries stopped", failure));
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the pool closes, which is before this bean goes. */
+    void stop(@Observes Shutdown shutdown) {
         asking.cancel();
     }
 

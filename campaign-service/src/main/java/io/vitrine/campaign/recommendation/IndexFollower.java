@@ -11,6 +11,7 @@ import io.vitrine.campaign.gallery.LookChange;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,9 +65,13 @@ class IndexFollower {
                 .with(done -> {}, failure -> LOG.error("the index of looks stopped", failure));
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the pool closes, which is before this bean goes. */
+    void stop(@Observes Shutdown shutdown) {
         following.cancel();
+    }
+
+    @PreDestroy
+    void close() {
         index.close();
         delete(folder);
     }

@@ -1,0 +1,214 @@
+package io.vitrine.campaign.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.vitrine.contract.Hashtag;
+import io.vitrine.contract.SubmissionId;
+import io.vitrine.contract.VitrineEvent;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
+import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
+import io.vitrine.delivery.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Plays moderation, ingest and the campaigns' side for a test: everything arrives as it does in the real system. */
+@ApplicationScoped
+class Selfies {
+
+    private final DataSource database;
+    private final MinioClient minio;
+    private final Producer<String, byte[]> kafka;
+    private final EventJson json;
+
+    Selfies(DataSource database, MinioClient minio, Producer<String, byte[]> kafka, EventJson json) {
+        this.database = database;
+        this.minio = minio;
+        this.kafka = kafka;
+        this.json = json;
+    }
+
+    /** A campaign of a new brand. */
+    Scene scene() {
+        UUID brandId = UUID.randomUUID();
+        update("insert into brands (id, slug, name, created_at) values (?, ?, 'Atelier', now())", brandId, "b-" + brandId);
+        return scene(brandId);
+    }
+
+    /** A campaign of a brand that exists. */
+    Scene scene(UUID brandId) {
+        UUID campaignId = UUID.randomUUID();
+        String slug = "c-" + campaignId;
+        update(
+                "insert into campaigns (id, brand_id, version, slug, name, hashtags, opens_at, state, terms_version,"
+                        + " policy_preset, blocked_words, allowed_words, created_at, updated_at) values (?, ?, 1, ?,"
+                        + " 'Summer', '{ootd}', now() - interval '1 day', 'open', '1', 'balanced', '{}', '{}', now(), now())",
+                campaignId,
+                brandId,
+                slug);
+        update("insert into campaign_slugs (slug, campaign_id, since) values (?, ?, now())", slug, campaignId);
+        update(
+                "insert into campaign_terms (campaign_id, version, wording, since) values (?, '1', 'Yes', now())",
+                campaignId);
+        return new Scene(brandId, campaignId, slug);
+    }
+
+    SubmissionApproved approval(Scene scene, UUID submission, long version, String caption) {
+        return approval(scene, submission, version, caption, "author-" + submission, "#2f8a45");
+    }
+
+    SubmissionApproved approval(
+            Scene scene, UUID submission, long version, String caption, String author, String colour) {
+        return new SubmissionApproved(
+                new SubmissionId(submission),
+                scene.brandId(),
+                scene.campaignId(),
+                version,
+                Instant.now(),
+                DecidedBy.POLICY,
+                "balanced@1",
+                caption,
+                Hashtag.in(caption),
+                "Mia",
+                author,
+                Instant.now(),
+                List.of(new Rendition(key(submission, 320), 256, 320, 3), new Rendition(key(submission, 640), 512, 640, 3)),
+                List.of(new Colour(colour, 0.5)));
+    }
+
+    SubmissionRejected rejection(Scene scene, UUID submission, long version) {
+        return new SubmissionRejected(
+                new SubmissionId(submission),
+                scene.brandId(),
+                scene.campaignId(),
+                version,
+                Instant.now(),
+                DecidedBy.REVIEWER,
+                "balanced@1",
+                List.of(new SubmissionRejected.Reason("off-topic", "It shows something else.")));
+    }
+
+    DecisionRevoked revocation(Scene scene, UUID submission, long version) {
+        return new DecisionRevoked(
+                new SubmissionId(submission), scene.brandId(), scene.campaignId(), version, Instant.now());
+    }
+
+    SubmissionWithdrawn withdrawal(Scene scene, UUID submission) {
+        return new SubmissionWithdrawn(
+                new SubmissionId(submission), scene.brandId(), scene.campaignId(), Instant.now());
+    }
+
+    /** Sends the event as a new one, and gives its id. */
+    UUID send(VitrineEvent event) {
+        UUID id = UUID.randomUUID();
+        send(event, id);
+        return id;
+    }
+
+    void send(VitrineEvent event, UUID id) {
+        var record = new ProducerRecord<String, byte[]>(
+                event.topic(), event.subject().toString(), json.write(event));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", id.toString(),
+                        "ce_type", event.type(),
+                        "ce_source", "tests",
+                        "ce_time", Instant.now().toString(),
+                        "ce_subject", event.subject().toString())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            kafka.send(record).get();
+        } catch (Exception e) {
+            throw new AssertionError("Kafka took no event", e);
+        }
+    }
+
+    /** The name of a submission's picture, as moderation would have drawn it. */
+    String key(UUID submission, int size) {
+        return "%016x%016x.jpg".formatted(submission.getMostSignificantBits(), submission.getLeastSignificantBits() + size);
+    }
+
+    void storePicture(String key) {
+        try {
+            if (!minio.bucketExists(BucketExistsArgs.builder().bucket("renditions").build())) {
+                minio.makeBucket(MakeBucketArgs.builder().bucket("renditions").build());
+            }
+            byte[] bytes = {1, 2, 3};
+            minio.putObject(PutObjectArgs.builder()
+                    .bucket("renditions")
+                    .object(key)
+                    .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
+                    .contentType("image/jpeg")
+                    .build());
+        } catch (Exception e) {
+            throw new AssertionError("the store took no picture", e);
+        }
+    }
+
+    /** Whether the inbox has applied the event. */
+    boolean applied(UUID eventId) {
+        return !query("select event_id::text from inbox where event_id = ?", eventId).isEmpty();
+    }
+
+    UUID lookOf(UUID submission) {
+        List<String> ids = query("select id::text from looks where submission_id = ?", submission);
+        assertThat(ids).hasSize(1);
+        return UUID.fromString(ids.get(0));
+    }
+
+    List<String> query(String sql, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> first = new ArrayList<>();
+                while (rows.next()) {
+                    first.add(rows.getString(1));
+                }
+                return first;
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    void update(String sql, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, arguments);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void fill(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    /** A brand and one campaign of it. */
+    record Scene(UUID brandId, UUID campaignId, String slug) {}
+}
