@@ -60,13 +60,23 @@ class PartProcessIT {
     @Test
     void whatKafkaAcknowledgedSurvivesKill9() {
         // Given
-        produce();
+        produce("none");
         // When
         ProcessHandle.of(kafka.pid().orElseThrow()).orElseThrow().destroyForcibly();
         await().atMost(Duration.ofSeconds(5)).until(() -> !kafka.isAlive());
         kafka.start();
         // Then
         assertThat(countRecords()).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void takesBatchesCompressedInAnyWay() {
+        // Given
+        List<String> ways = List.of("none", "gzip", "snappy", "lz4", "zstd");
+        // When
+        ways.forEach(this::produce);
+        // Then
+        assertThat(countRecords()).isEqualTo((long) RECORDS * ways.size());
     }
 
     @Test
@@ -94,9 +104,18 @@ class PartProcessIT {
         return Map.of("bootstrap.servers", kafka.address().toString());
     }
 
-    private void produce() {
-        Map<String, Object> acknowledged =
-                Map.of("bootstrap.servers", kafka.address().toString(), "acks", "all", "enable.idempotence", true);
+    private void produce(String compression) {
+        Map<String, Object> acknowledged = Map.of(
+                "bootstrap.servers",
+                kafka.address().toString(),
+                "acks",
+                "all",
+                "delivery.timeout.ms",
+                20_000,
+                "request.timeout.ms",
+                5_000,
+                "compression.type",
+                compression);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(acknowledged, new StringSerializer(), new StringSerializer())) {
             for (int i = 0; i < RECORDS; i++) {
