@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ final class DemoBrand {
     private static final String CAMPAIGN = "ootd";
     private static final int PINNED = 3;
     private static final double PICTURE_QUALITY = 0.9;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private static final Map<String, Object> CAMPAIGN_WISH = Map.of(
             "name", "Outfit of the day",
@@ -73,7 +77,23 @@ final class DemoBrand {
             return known;
         }
         out.println("Campaign   #ootd, Outfit of the day");
-        return owner.post("/api/campaigns", CAMPAIGN_WISH);
+        Answer made = owner.post("/api/campaigns", CAMPAIGN_WISH);
+        awaitSharePage(owner);
+        return made;
+    }
+
+    /** The news of a campaign takes a moment to reach where selfies come in. */
+    private static void awaitSharePage(VitrineApi owner) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!owner.ask("/share/" + CAMPAIGN).isGood()) {
+            if (Instant.now().isAfter(end)) {
+                throw new DemoFailure(
+                        "The new campaign did not reach the share page within " + PATIENCE.toMinutes()
+                                + " minutes. Look at ./vitrine logs ingest, and repeat this.",
+                        null);
+            }
+            VitrineApi.pause(MOMENT);
+        }
     }
 
     private void products(VitrineApi owner) {
