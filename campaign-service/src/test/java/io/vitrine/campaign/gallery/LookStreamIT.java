@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -59,11 +58,11 @@ class LookStreamIT {
         UUID submission = UUID.randomUUID();
 
         selfies.send(selfies.approval(scene, submission, 1, "Sun #ootd"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> events(lines), List.of("alive", "look")::equals);
+        await().until(() -> events(lines), List.of("alive", "look")::equals);
         assertThat(lines).anyMatch(line -> line.startsWith("data:") && line.contains("\"caption\":\"Sun #ootd\""));
 
         selfies.send(selfies.withdrawal(scene, submission));
-        await().atMost(Duration.ofSeconds(10)).until(() -> events(lines), List.of("alive", "look", "gone")::equals);
+        await().until(() -> events(lines), List.of("alive", "look", "gone")::equals);
         assertThat(lines).anyMatch(line -> line.startsWith("data:")
                 && line.contains(selfies.lookOf(submission).toString())
                 && !line.contains("caption"));

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 
 /** Plays moderation, ingest and the campaigns' side for a test: everything arrives as it does in the real system. */
 @ApplicationScoped
-class Selfies {
+public class Selfies {
 
     private final DataSource database;
     private final MinioClient minio;
@@ -47,17 +49,19 @@ class Selfies {
         this.minio = minio;
         this.kafka = kafka;
         this.json = json;
+        // Generous: a loaded machine is slow, and nothing here measures speed.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     /** A campaign of a new brand. */
-    Scene scene() {
+    public Scene scene() {
         UUID brandId = UUID.randomUUID();
         update("insert into brands (id, slug, name, created_at) values (?, ?, 'Atelier', now())", brandId, "b-" + brandId);
         return scene(brandId);
     }
 
     /** A campaign of a brand that exists. */
-    Scene scene(UUID brandId) {
+    public Scene scene(UUID brandId) {
         UUID campaignId = UUID.randomUUID();
         String slug = "c-" + campaignId;
         update(
@@ -74,11 +78,11 @@ class Selfies {
         return new Scene(brandId, campaignId, slug);
     }
 
-    SubmissionApproved approval(Scene scene, UUID submission, long version, String caption) {
+    public SubmissionApproved approval(Scene scene, UUID submission, long version, String caption) {
         return approval(scene, submission, version, caption, "author-" + submission, "#2f8a45");
     }
 
-    SubmissionApproved approval(
+    public SubmissionApproved approval(
             Scene scene, UUID submission, long version, String caption, String author, String colour) {
         return new SubmissionApproved(
                 new SubmissionId(submission),
@@ -97,7 +101,7 @@ class Selfies {
                 List.of(new Colour(colour, 0.5)));
     }
 
-    SubmissionRejected rejection(Scene scene, UUID submission, long version) {
+    public SubmissionRejected rejection(Scene scene, UUID submission, long version) {
         return new SubmissionRejected(
                 new SubmissionId(submission),
                 scene.brandId(),
@@ -109,18 +113,18 @@ class Selfies {
                 List.of(new SubmissionRejected.Reason("off-topic", "It shows something else.")));
     }
 
-    DecisionRevoked revocation(Scene scene, UUID submission, long version) {
+    public DecisionRevoked revocation(Scene scene, UUID submission, long version) {
         return new DecisionRevoked(
                 new SubmissionId(submission), scene.brandId(), scene.campaignId(), version, Instant.now());
     }
 
-    SubmissionWithdrawn withdrawal(Scene scene, UUID submission) {
+    public SubmissionWithdrawn withdrawal(Scene scene, UUID submission) {
         return new SubmissionWithdrawn(
                 new SubmissionId(submission), scene.brandId(), scene.campaignId(), Instant.now());
     }
 
     /** Sends the event as a new one, and gives its id. */
-    UUID send(VitrineEvent event) {
+    public UUID send(VitrineEvent event) {
         UUID id = UUID.randomUUID();
         send(event, id);
         return id;
@@ -167,11 +171,11 @@ class Selfies {
     }
 
     /** Whether the inbox has applied the event. */
-    boolean applied(UUID eventId) {
+    public boolean applied(UUID eventId) {
         return !query("select event_id::text from inbox where event_id = ?", eventId).isEmpty();
     }
 
-    UUID lookOf(UUID submission) {
+    public UUID lookOf(UUID submission) {
         List<String> ids = query("select id::text from looks where submission_id = ?", submission);
         assertThat(ids).hasSize(1);
         return UUID.fromString(ids.get(0));
@@ -193,7 +197,7 @@ class Selfies {
         }
     }
 
-    void update(String sql, Object... arguments) {
+    public void update(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, arguments);
@@ -210,5 +214,5 @@ class Selfies {
     }
 
     /** A brand and one campaign of it. */
-    record Scene(UUID brandId, UUID campaignId, String slug) {}
+    public record Scene(UUID brandId, UUID campaignId, String slug) {}
 }

@@ -1,0 +1,106 @@
+package io.vitrine.campaign.recommendation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vitrine.campaign.gallery.Selfies;
+import io.vitrine.campaign.gallery.Selfies.Scene;
+import io.vitrine.contract.VitrineEvent;
+import io.vitrine.teststack.VitrineStackResource;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = VitrineStackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "campaign"))
+class RecommendationIT {
+
+    @Inject
+    Selfies selfies;
+
+    private Scene scene;
+
+    @BeforeEach
+    void scene() {
+        scene = selfies.scene();
+    }
+
+    @Test
+    void relatedLooksHaveReasonsAndStayWithinTheBrand() {
+        UUID look = publish(scene, UUID.randomUUID(), "Mine #ootd #denim", "me");
+        UUID sister = publish(selfies.scene(scene.brandId()), UUID.randomUUID(), "Hers #ootd #denim", "her");
+        publish(selfies.scene(), UUID.randomUUID(), "Theirs #ootd #denim", "them");
+
+        await().until(() -> related(look), List.of(sister.toString())::equals);
+
+        JsonPath found = given().get("/api/looks/{id}/recommendations", look).jsonPath();
+        assertThat(found.getList("looks[0].reasons", String.class)).contains("also #denim", "same green");
+    }
+
+    @Test
+    void whatIsRetiredOrHiddenIsNeverRecommendedAlthoughTheIndexMayStillKnowIt() {
+        UUID look = publish(scene, UUID.randomUUID(), "Mine #ootd #denim", "me");
+        UUID submission = UUID.randomUUID();
+        UUID other = publish(scene, submission, "Other #ootd #denim", "her");
+        UUID third = publish(scene, UUID.randomUUID(), "Third #ootd #denim", "him");
+        await().until(() -> related(look).contains(other.toString()));
+
+        selfies.update("update looks set hidden = true where id = ?", third);
+        hear(selfies.withdrawal(scene, submission));
+
+        assertThat(related(look)).isEmpty();
+    }
+
+    @Test
+    void productsThatSayWhatTheAuthorSaysAreRecommendedUnlessTheyAreWorn() {
+        UUID look = publish(scene, UUID.randomUUID(), "Market day #ootd #linen", "me");
+        UUID worn = product("S-1", "Linen Shirt");
+        product("S-2", "Linen Trousers");
+        selfies.update("insert into look_products (look_id, product_id, place) values (?, ?, 1)", look, worn);
+
+        JsonPath found = given().get("/api/looks/{id}/recommendations", look).jsonPath();
+
+        assertThat(found.getList("products.product.sku")).containsExactly("S-2");
+        assertThat(found.getList("products[0].reasons")).containsExactly("fits #linen");
+    }
+
+    private UUID product(String sku, String name) {
+        UUID id = UUID.randomUUID();
+        selfies.update(
+                "insert into products (id, brand_id, sku, name, price_minor, currency, updated_at)"
+                        + " values (?, ?, ?, ?, 3990, 'EUR', now())",
+                id,
+                scene.brandId(),
+                sku,
+                name);
+        return id;
+    }
+
+    private List<String> related(UUID look) {
+        return given().get("/api/looks/{id}/recommendations", look)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("looks.look.id");
+    }
+
+    private UUID publish(Scene where, UUID submission, String caption, String author) {
+        hear(selfies.approval(where, submission, 1, caption, author, "#2f8a45"));
+        return selfies.lookOf(submission);
+    }
+
+    private void hear(VitrineEvent event) {
+        UUID id = selfies.send(event);
+        await().until(() -> selfies.applied(id));
+    }
+}
