@@ -56,6 +56,13 @@ function begin(form: HTMLFormElement) {
     for (const label of form.querySelectorAll('[data-label-empty]')) {
       label.textContent = label.closest('.camera') ? 'Take another' : 'Choose another';
     }
+    preview.onerror = () => {
+      // Every browser shows what is taken here, so what it cannot show is none of it.
+      photo = null;
+      preview.hidden = true;
+      form.classList.remove('has-photo');
+      say('photo', 'This file cannot be shown as a photo. Choose a JPEG, PNG or WebP photo.');
+    };
     preview.onload = () => {
       const least = Number(form.dataset.minSide);
       if (Math.min(preview.naturalWidth, preview.naturalHeight) < least) {

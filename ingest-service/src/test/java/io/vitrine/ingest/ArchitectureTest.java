@@ -26,7 +26,7 @@ class ArchitectureTest {
             DescribedPredicate.describe("named after a technology", type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
-                    .matches("(Postgres|Minio).*|.*(Resource|Page|Pages|Filter|Cookie|Problems|Negotiated"
+                    .matches("(Postgres|Minio).*|.*(Resource|Page|Pages|Filter|Mapper|Cookie|Problems|Negotiated"
                             + "|Consumer|Announcer|Schedule|Config|Row)"));
 
     /** Injection and configuration are standard annotations without behaviour; Uni is tolerated on storage. */

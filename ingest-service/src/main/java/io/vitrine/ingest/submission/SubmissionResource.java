@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Where selfies come in: from programs, from the share page's script, and from its plain form. */
@@ -146,13 +144,6 @@ public class SubmissionResource {
                                 .cookie(cookie.of(browser))
                                 .build()
                         : response);
-    }
-
-    /** The body broke off, or is no multipart form although it says so. */
-    @ServerExceptionMapper
-    Response unreadable(IOException failure) {
-        LOG.debugf("a form could not be read: %s", failure.getMessage());
-        return Problems.answer(Problems.unreadableForm());
     }
 
     /** The form has two inputs, camera and file; the one that was not used sends an empty part without a name. */
