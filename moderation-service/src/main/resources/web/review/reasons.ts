@@ -35,15 +35,25 @@ export function offerReasons(it: Case, answer: Chosen): void {
   wire(box);
   const note = box.querySelector<HTMLTextAreaElement>("[data-note]");
   if (note) note.value = "";
-  let first: HTMLButtonElement | null = null;
-  for (const button of box.querySelectorAll<HTMLButtonElement>("[data-reason]")) {
-    const suggested = it.policy.suggested.includes(button.dataset.reason ?? "");
-    const badge = button.querySelector<HTMLElement>(".badge");
-    if (badge) badge.hidden = !suggested;
-    button.classList.toggle("is-suggested", suggested);
-    if (suggested && !first) first = button;
-  }
+  const buttons = sorted(box, it.policy.suggested);
   chosen = answer;
   box.showModal();
-  (first ?? box.querySelector<HTMLButtonElement>("[data-reason]"))?.focus();
+  buttons[0]?.focus();
+}
+
+/** Suggested reasons first, the others in the catalogue's order; the first ten get a number key. */
+function sorted(box: HTMLDialogElement, suggested: string[]): HTMLButtonElement[] {
+  const buttons = [...box.querySelectorAll<HTMLButtonElement>("[data-reason]")];
+  const rank = (button: HTMLButtonElement) => (suggested.includes(button.dataset.reason ?? "") ? 0 : 1_000) + Number(button.dataset.place);
+  buttons.sort((a, b) => rank(a) - rank(b));
+  buttons.forEach((button, place) => {
+    const isSuggested = rank(button) < 1_000;
+    button.classList.toggle("is-suggested", isSuggested);
+    const badge = button.querySelector<HTMLElement>(".badge");
+    if (badge) badge.hidden = !isSuggested;
+    const key = button.querySelector("kbd");
+    if (key) key.textContent = place < 9 ? String(place + 1) : place === 9 ? "0" : "";
+    if (button.parentElement) button.parentElement.parentElement?.append(button.parentElement);
+  });
+  return buttons;
 }

@@ -21,10 +21,14 @@ const REFILL_BELOW = 8;
 const queue = new Queue();
 const revealed = new Set<string>();
 const decided: { it: api.Case; sent: Promise<boolean> }[] = [];
+let figures: api.Counts | null = null;
 let more: string | null = null;
 let failures = 0;
 let polling = 0;
 let refreshing = false;
+
+/** One decision at a time is offered for undoing; the key reaches further back. */
+let closeLast = () => {};
 
 const toast = (text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }) =>
   window.vitrine?.toast(text, options) ?? (() => {});
@@ -121,7 +125,10 @@ function reject(): void {
 function settle(it: api.Case, ruling: api.Ruling, done: string): void {
   const behind = queue.next(it.id);
   queue.remove(it.id);
+  count(1);
+  closeLast();
   const close = toast(`${done}.`, { undo: () => void undo(it.id), tone: "good" });
+  closeLast = close;
   const sent = api.decide(it.id, ruling).then(
     () => {
       online();
@@ -139,8 +146,16 @@ function settle(it: api.Case, ruling: api.Ruling, done: string): void {
   void sent.then(refresh);
 }
 
+/** Counts a decision before the server does, or takes that back. */
+function count(by: 1 | -1): void {
+  if (!figures) return;
+  figures = { ...figures, open: Math.max(0, figures.open - by), decidedToday: figures.decidedToday + by, decidedTodayByMe: figures.decidedTodayByMe + by };
+  view.showCounts(figures);
+}
+
 /** The decision did not arrive. */
 function unsettle(it: api.Case, failure: unknown): void {
+  count(-1);
   const index = decided.findIndex((entry) => entry.it.id === it.id);
   if (index >= 0) decided.splice(index, 1);
   if (failure instanceof api.Refused && failure.code !== "case-changed" && failure.code !== "reason-unknown") {
@@ -163,9 +178,11 @@ async function undo(id?: string): Promise<void> {
     return;
   }
   decided.splice(index, 1);
+  closeLast();
   if (!(await entry.sent)) return;
   try {
     const back = await api.undo(entry.it.id);
+    count(-1);
     leave(back.id);
     queue.putBack(back);
     draw();
@@ -227,9 +244,10 @@ function refresh(): void {
   refreshing = true;
   void (async () => {
     try {
-      const [figures, page] = await Promise.all([api.counts(), api.queue(null)]);
+      const [fresh, page] = await Promise.all([api.counts(), api.queue(null)]);
       online();
-      view.showCounts(figures);
+      figures = fresh;
+      view.showCounts(fresh);
       queue.merge(page.cases, page.next === null);
       more = page.next;
       if (more && queue.all().length < REFILL_BELOW) {

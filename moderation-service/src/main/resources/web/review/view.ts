@@ -78,7 +78,15 @@ function showFindings(it: Case): void {
     }),
   );
   part("clear").hidden = it.findings.length > 0;
-  part("policy").textContent = `Policy ${it.policy.version.replace("@", ", version ")} ${it.policy.rules.length ? "asks for a person" : "lets a person decide every case"}.`;
+  part("policy").textContent = policy(it);
+}
+
+/** What the policy would do, in the words of the reasons. */
+function policy(it: Case): string {
+  const name = it.policy.version.split("@")[0];
+  const labels = it.policy.suggested.map((code) => document.querySelector(`[data-reason="${CSS.escape(code)}"] b`)?.textContent ?? code);
+  if (labels.length) return `If you reject it, the ${name} policy suggests: ${labels.join(", ")}.`;
+  return it.policy.rules.length ? `The ${name} policy leaves this one to a person.` : `The ${name} policy leaves every selfie to a person.`;
 }
 
 function showPicture(it: Case, shown: Shown): void {

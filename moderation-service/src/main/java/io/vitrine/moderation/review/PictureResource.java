@@ -35,12 +35,12 @@ public class PictureResource {
     /** A reviewer's browser may keep a picture for a shift's pause, nobody else may. */
     private static final String CACHING = "private, max-age=600";
 
-    private final DeskReader reader;
+    private final DeskViews views;
     private final Renditions renditions;
     private final SignedIn signedIn;
 
-    PictureResource(DeskReader reader, Renditions renditions, SignedIn signedIn) {
-        this.reader = reader;
+    PictureResource(DeskViews views, Renditions renditions, SignedIn signedIn) {
+        this.views = views;
         this.renditions = renditions;
         this.signedIn = signedIn;
     }
@@ -51,7 +51,7 @@ public class PictureResource {
             @PathParam("id") UUID id,
             @QueryParam("size") @DefaultValue("640") @Min(1) @Max(4096) int size,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return reader.screened(signedIn.member(), new SubmissionId(id))
+        return views.screened(signedIn.member(), new SubmissionId(id))
                 .map(found -> found.flatMap(screened -> screened.examination().rendition(size))
                         .orElseThrow(PictureResource::noPicture))
                 .chain(rendition -> answer(rendition, known));

@@ -48,13 +48,13 @@ public class ReviewPageResource {
             "reopened", "Reopened. It waits in the queue again, and is no longer shown.");
 
     private final ReviewDesk desk;
-    private final DeskReader reader;
+    private final DeskViews views;
     private final SignedIn signedIn;
     private final ObjectMapper json;
 
-    ReviewPageResource(ReviewDesk desk, DeskReader reader, SignedIn signedIn, ObjectMapper json) {
+    ReviewPageResource(ReviewDesk desk, DeskViews views, SignedIn signedIn, ObjectMapper json) {
         this.desk = desk;
-        this.reader = reader;
+        this.views = views;
         this.signedIn = signedIn;
         this.json = json;
     }
@@ -63,7 +63,7 @@ public class ReviewPageResource {
     @Operation(hidden = true)
     public Uni<Response> desk() {
         SignedInMember member = signedIn.member();
-        return reader.queue(member, Optional.empty(), DESK_START)
+        return views.queue(member, Optional.empty(), DESK_START)
                 .map(queue -> page(new DeskPage(scriptSafe(queue), ReasonView.all(), member)));
     }
 
@@ -72,7 +72,7 @@ public class ReviewPageResource {
     @Operation(hidden = true)
     public Uni<Response> list(@QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return reader.queue(member, ReviewResource.place(after, QueueCursor::toQueuePlace), LIST_PAGE)
+        return views.queue(member, ReviewResource.place(after, QueueCursor::toQueuePlace), LIST_PAGE)
                 .map(queue -> page(new ListPage(queue.cases(), queue.next(), ReasonView.all(), said(done), member)));
     }
 
@@ -82,7 +82,7 @@ public class ReviewPageResource {
     public Uni<Response> decided(
             @QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return reader.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE)
+        return views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE)
                 .map(decided -> page(new DecidedPage(decided.cases(), decided.next(), said(done), member)));
     }
 
@@ -101,7 +101,7 @@ public class ReviewPageResource {
         String word = ruling instanceof Ruling.Approve ? "approved" : "rejected";
         OptionalLong seen = version == null ? OptionalLong.empty() : OptionalLong.of(version);
         return then(
-                desk.decide(member.brandId(), DeskReader.reviewer(member), new SubmissionId(id), ruling, seen),
+                desk.decide(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id), ruling, seen),
                 answer -> "/review/list?done=" + word);
     }
 

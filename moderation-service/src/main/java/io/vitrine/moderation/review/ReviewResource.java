@@ -43,12 +43,12 @@ public class ReviewResource {
     private static final int MOST_CASES = 100;
 
     private final ReviewDesk desk;
-    private final DeskReader reader;
+    private final DeskViews views;
     private final SignedIn signedIn;
 
-    ReviewResource(ReviewDesk desk, DeskReader reader, SignedIn signedIn) {
+    ReviewResource(ReviewDesk desk, DeskViews views, SignedIn signedIn) {
         this.desk = desk;
-        this.reader = reader;
+        this.views = views;
         this.signedIn = signedIn;
     }
 
@@ -58,14 +58,14 @@ public class ReviewResource {
             summary = "Lists cases",
             description =
                     "state=open: those that wait, most urgent and then oldest first; state=decided: latest first.")
-    public Uni<DeskReader.CaseList> list(
+    public Uni<DeskViews.CaseList> list(
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|decided") String state,
             @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(MOST_CASES) int limit,
             @QueryParam("after") @Nullable String after) {
         SignedInMember member = signedIn.member();
         return state.equals("open")
-                ? reader.queue(member, place(after, QueueCursor::toQueuePlace), limit)
-                : reader.decided(member, place(after, QueueCursor::toDecidedPlace), limit);
+                ? views.queue(member, place(after, QueueCursor::toQueuePlace), limit)
+                : views.decided(member, place(after, QueueCursor::toDecidedPlace), limit);
     }
 
     @GET
@@ -83,7 +83,7 @@ public class ReviewResource {
     public Uni<CaseView> claim(@PathParam("id") UUID id) {
         SignedInMember member = signedIn.member();
         return answer(
-                desk.claim(member.brandId(), DeskReader.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
+                desk.claim(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
     }
 
     @POST
@@ -92,8 +92,7 @@ public class ReviewResource {
     public Uni<CaseView> release(@PathParam("id") UUID id) {
         SignedInMember member = signedIn.member();
         return answer(
-                desk.release(member.brandId(), DeskReader.reviewer(member), new SubmissionId(id)),
-                new SubmissionId(id));
+                desk.release(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
     }
 
     @POST
@@ -104,7 +103,7 @@ public class ReviewResource {
         SignedInMember member = signedIn.member();
         OptionalLong seen = request.version() == null ? OptionalLong.empty() : OptionalLong.of(request.version());
         var decided =
-                desk.decide(member.brandId(), DeskReader.reviewer(member), new SubmissionId(id), ruling(request), seen);
+                desk.decide(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id), ruling(request), seen);
         return answer(decided, new SubmissionId(id));
     }
 
@@ -114,7 +113,7 @@ public class ReviewResource {
     public Uni<CaseView> undo(@PathParam("id") UUID id) {
         SignedInMember member = signedIn.member();
         return answer(
-                desk.undo(member.brandId(), DeskReader.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
+                desk.undo(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
     }
 
     @POST
@@ -129,8 +128,8 @@ public class ReviewResource {
     @GET
     @Path("/counts")
     @Operation(summary = "Counts what waits and what was done")
-    public Uni<DeskReader.CountsView> counts(@QueryParam("since") @Nullable String since) {
-        return reader.counts(signedIn.member(), since == null ? null : instant(since));
+    public Uni<DeskViews.CountsView> counts(@QueryParam("since") @Nullable String since) {
+        return views.counts(signedIn.member(), since == null ? null : instant(since));
     }
 
     @GET
@@ -147,7 +146,7 @@ public class ReviewResource {
     }
 
     private Uni<CaseView> view(SubmissionId id) {
-        return reader.view(signedIn.member(), id)
+        return views.view(signedIn.member(), id)
                 .map(found -> found.orElseThrow(() -> RefusalProblem.of(new Refusal.Unknown())));
     }
 

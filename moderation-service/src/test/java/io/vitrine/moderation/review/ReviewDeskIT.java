@@ -142,9 +142,8 @@ class ReviewDeskIT extends ModerationTest {
                 .containsExactly(SubmissionApproved.TYPE, DecisionRevoked.TYPE, SubmissionRejected.TYPE);
         var rejected = json.read(awaitDecisions(id.value(), 3).get(2).value(), SubmissionRejected.class);
         assertThat(rejected.decisionVersion()).isEqualTo(3);
-        assertThat(rejected.reasons())
-                .singleElement()
-                .satisfies(reason -> assertThat(reason.code()).isEqualTo("other"));
+        assertThat(rejected.reasons()).singleElement().satisfies(reason -> assertThat(reason.code())
+                .isEqualTo("other"));
     }
 
     @Test
@@ -158,9 +157,7 @@ class ReviewDeskIT extends ModerationTest {
                 Tuple.of(id.value(), Instant.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC)));
 
         post(maya, id, "undo").statusCode(409).body("type", equalTo("urn:vitrine:problem:undo-too-late"));
-        post(Colleague.of("Sam", brand.id()), id, "reopen")
-                .statusCode(200)
-                .body("state", equalTo("open"));
+        post(Colleague.of("Sam", brand.id()), id, "reopen").statusCode(200).body("state", equalTo("open"));
 
         assertThat(typesAbout(id, 2)).containsExactly(SubmissionRejected.TYPE, DecisionRevoked.TYPE);
     }
@@ -190,7 +187,11 @@ class ReviewDeskIT extends ModerationTest {
                 .statusCode(400)
                 .body("type", equalTo("urn:vitrine:problem:reason-unknown"));
         decide(maya, id, Map.of("outcome", "maybe")).statusCode(400);
-        maya.asks().get("/api/review/reasons").then().statusCode(200).body("code", org.hamcrest.Matchers.hasItem("other"));
+        maya.asks()
+                .get("/api/review/reasons")
+                .then()
+                .statusCode(200)
+                .body("code", org.hamcrest.Matchers.hasItem("other"));
     }
 
     @Test

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a signed-in reviewer may read of the desk, as their client reads it. */
 @ApplicationScoped
-class DeskReader {
+class DeskViews {
 
     private final Cases cases;
     private final CaseViews views;
     private final Clock clock;
 
-    DeskReader(Cases cases, CaseViews views, Clock clock) {
+    DeskViews(Cases cases, CaseViews views, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.clock = clock;

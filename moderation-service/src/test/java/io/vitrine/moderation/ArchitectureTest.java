@@ -1,0 +1,113 @@
+package io.vitrine.moderation;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+@AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.vitrine.moderation.";
+    private static final List<String> PACKAGES =
+            List.of("picture", "screening", "policy", "decision", "caseload", "review");
+
+    private static final DescribedPredicate<JavaClass> TECHNICAL =
+            DescribedPredicate.describe("named after a technology", type -> type.getName()
+                    .replaceFirst(".*[.]", "")
+                    .replaceFirst("[$].*", "")
+                    .matches("(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
+
+    /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
+    @ArchTest
+    static final ArchRule CORE_IS_FREE_OF_FRAMEWORKS = noClasses()
+            .that(DescribedPredicate.not(TECHNICAL))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "jakarta.persistence..",
+                    "io.quarkus..",
+                    "io.vertx..",
+                    "io.minio..",
+                    "io.smallrye.reactive..",
+                    "org.eclipse.microprofile..",
+                    "org.apache.kafka..",
+                    "org.jboss.resteasy..",
+                    "io.vitrine.web..",
+                    "io.vitrine.delivery.."));
+
+    @ArchTest
+    static final ArchRule CONTRACTS_STOP_AT_CONSUMERS_AND_ANNOUNCERS = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Consumer")
+            .and()
+            .haveSimpleNameNotEndingWith("Announcer")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.vitrine.contract.*.."));
+
+    @ArchTest
+    static final ArchRule STORAGE_IS_PRIVATE_TO_ITS_PACKAGE = classes()
+            .that()
+            .haveSimpleNameStartingWith("Postgres")
+            .or()
+            .haveSimpleNameStartingWith("Minio")
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule PICTURES_KNOW_NOBODY = sees("picture");
+
+    @ArchTest
+    static final ArchRule SCREENS_SEE_PICTURES = sees("screening", "picture");
+
+    @ArchTest
+    static final ArchRule POLICIES_SEE_FINDINGS = sees("policy", "screening");
+
+    @ArchTest
+    static final ArchRule DECISIONS_SEE_FINDINGS_AND_REASONS = sees("decision", "screening", "policy");
+
+    @ArchTest
+    static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
+            sees("caseload", "picture", "screening", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void everyNamedPackageIsThere(JavaClasses classes) {
+        for (String name : PACKAGES) {
+            assertThat(classes.that(resideInAPackage(ROOT + name))).as(name).hasSizeGreaterThan(1);
+        }
+    }
+
+    @ArchTest
+    static void everyPackageIsNamed(JavaClasses classes) {
+        assertThat(classes.stream().map(type -> type.getPackageName().replace(ROOT, "")))
+                .allMatch(PACKAGES::contains);
+    }
+
+    private static ArchRule sees(String name, String... others) {
+        String[] allowed = Arrays.stream(others).map(other -> ROOT + other).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.vitrine.moderation..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + name)))
+                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))));
+    }
+}

@@ -1,0 +1,166 @@
+package io.vitrine.moderation.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.policy.Reason;
+import io.vitrine.moderation.policy.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ModerationCaseTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Reviewer MAYA = new Reviewer(UUID.randomUUID(), "Maya");
+    private static final StatedReason OTHER = StatedReason.of(Reason.OTHER);
+
+    @Test
+    void everyAnnouncementAboutOneSelfieHasAHigherVersion() {
+        var decided = unscreened().sendToReview(withPicture()).claim(claim()).approve(null, NOW);
+        var undone = decided.undo(claim());
+        var again = undone.reject(OTHER, "second look", NOW);
+
+        assertThat(decided.version()).isEqualTo(1);
+        assertThat(undone.version()).isEqualTo(2);
+        assertThat(again.version()).isEqualTo(3);
+        assertThat(again.reopen().version()).isEqualTo(4);
+    }
+
+    @Test
+    void claimingAndReleasingAnnounceNothing() {
+        var open = unscreened().sendToReview(withPicture());
+        var claimed = open.claim(claim());
+
+        assertThat(DecisionAnnouncer.eventOf(open, claimed, NOW)).isEmpty();
+        assertThat(DecisionAnnouncer.eventOf(claimed, claimed.release(), NOW)).isEmpty();
+        assertThat(DecisionAnnouncer.eventOf(unscreened(), open, NOW)).isEmpty();
+        assertThat(claimed.release()).isEqualTo(open);
+    }
+
+    @Test
+    void anApprovalCarriesAllThatALookNeeds() {
+        var claimed = unscreened().sendToReview(withPicture()).claim(claim());
+        var decided = claimed.approve(null, NOW);
+
+        var event = DecisionAnnouncer.eventOf(claimed, decided, NOW);
+
+        assertThat(event).get().isInstanceOfSatisfying(SubmissionApproved.class, approved -> {
+            assertThat(approved.decidedBy()).isEqualTo(DecidedBy.REVIEWER);
+            assertThat(approved.renditions()).hasSize(1);
+            assertThat(approved.authorKey()).isEqualTo("key");
+        });
+    }
+
+    @Test
+    void aRejectionByPolicyTellsTheAuthorWhy() {
+        var decided = unscreened().rejectByPolicy(withPicture(), List.of(OTHER), NOW);
+
+        var event = DecisionAnnouncer.eventOf(unscreened(), decided, NOW);
+
+        assertThat(event).get().isInstanceOfSatisfying(SubmissionRejected.class, rejected -> {
+            assertThat(rejected.decidedBy()).isEqualTo(DecidedBy.POLICY);
+            assertThat(rejected.reasons())
+                    .extracting(SubmissionRejected.Reason::text)
+                    .containsExactly(Reason.OTHER.forAuthor());
+        });
+    }
+
+    @Test
+    void takingADecisionBackIsAnnounced() {
+        var decided = unscreened().approveByPolicy(withPicture(), NOW);
+
+        assertThat(DecisionAnnouncer.eventOf(decided, decided.reopen(), NOW))
+                .get()
+                .isInstanceOfSatisfying(DecisionRevoked.class, revoked -> assertThat(revoked.decisionVersion())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void withoutAPictureNothingIsApproved() {
+        var claimed = unscreened().sendToReview(withoutPicture()).claim(claim());
+
+        assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Conclusion.of(
+                        unscreened(),
+                        new Verdict.Approve("trusting@1", List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        NOW))
+                .isInstanceOf(OpenCase.class);
+    }
+
+    @Test
+    void theVerdictBecomesTheCase() {
+        var picture = withPicture().renditions();
+
+        assertThat(conclude(new Verdict.Approve("p@1", List.of()), picture))
+                .isInstanceOfSatisfying(
+                        DecidedCase.class,
+                        decided -> assertThat(decided.decision().outcome()).isEqualTo(Outcome.APPROVED));
+        assertThat(conclude(new Verdict.Reject("p@1", List.of(), List.of(Reason.OTHER)), picture))
+                .isInstanceOfSatisfying(
+                        DecidedCase.class,
+                        decided -> assertThat(decided.decision().reasons()).containsExactly(OTHER));
+        assertThat(conclude(new Verdict.Review("p@1", List.of(), 70, true, List.of(Reason.OTHER)), picture))
+                .isInstanceOfSatisfying(OpenCase.class, open -> {
+                    assertThat(open.examination().priority()).isEqualTo(70);
+                    assertThat(open.examination().blurred()).isTrue();
+                    assertThat(open.examination().suggested()).containsExactly(OTHER);
+                });
+    }
+
+    @Test
+    void aClaimEndsByItself() {
+        var claim = claim();
+
+        assertThat(claim.holdsAt(NOW)).isTrue();
+        assertThat(claim.holdsAt(claim.until())).isFalse();
+    }
+
+    private static ScreenedCase conclude(Verdict verdict, List<Examination.StoredRendition> renditions) {
+        return Conclusion.of(unscreened(), verdict, List.of(), renditions, List.of(), NOW);
+    }
+
+    private static Claim claim() {
+        return new Claim(MAYA, NOW.plusSeconds(300));
+    }
+
+    static UnscreenedCase unscreened() {
+        return new UnscreenedCase(new Selfie(
+                new io.vitrine.contract.SubmissionId(new UUID(1, 1)),
+                new UUID(2, 2),
+                new UUID(3, 3),
+                "caption",
+                List.of(),
+                "Ada",
+                "key",
+                new Selfie.Original("original", "image/jpeg", 10),
+                NOW));
+    }
+
+    static Examination withPicture() {
+        return new Examination(
+                List.of(),
+                "balanced@1",
+                List.of(),
+                List.of(),
+                0,
+                false,
+                List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
+                List.of());
+    }
+
+    private static Examination withoutPicture() {
+        return new Examination(List.of(), "balanced@1", List.of(), List.of(), 0, false, List.of(), List.of());
+    }
+}
