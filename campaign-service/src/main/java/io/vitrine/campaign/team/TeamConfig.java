@@ -29,7 +29,7 @@ public interface TeamConfig {
     @WithDefault("5s")
     Duration sessionMemory();
 
-    /** Attempts to sign in per address and minute; a person needs one. */
-    @WithDefault("20")
+    /** Attempts to sign in per address and minute; a person needs one, an office behind one address some more. */
+    @WithDefault("60")
     int attemptsPerMinute();
 }
