@@ -85,7 +85,7 @@ final class DemoBrand {
     /** The news of a campaign takes a moment to reach where selfies come in. */
     private static void awaitSharePage(VitrineApi owner) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!owner.ask("/share/" + CAMPAIGN).isGood()) {
+        while (!owner.hasPage("/share/" + CAMPAIGN)) {
             if (Instant.now().isAfter(end)) {
                 throw new DemoFailure(
                         "The new campaign did not reach the share page within " + PATIENCE.toMinutes()

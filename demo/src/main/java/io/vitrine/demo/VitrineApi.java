@@ -21,6 +21,7 @@ final class VitrineApi {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 12;
+    private static final int OK = 200;
     private static final String BOUNDARY = "vitrine-demo-7f3a9c51d2";
 
     private final HttpClient http;
@@ -49,6 +50,16 @@ final class VitrineApi {
     /** Like {@link #get}, and a refusal is an answer too. */
     Answer ask(String path) {
         return send(request(path).GET());
+    }
+
+    /** Whether there is a page for people. */
+    boolean hasPage(String path) {
+        return once(HttpRequest.newBuilder(base.resolve(path))
+                                .timeout(PATIENCE)
+                                .header("Accept", "text/html")
+                                .build())
+                        .statusCode()
+                == OK;
     }
 
     Answer post(String path, Map<String, ?> body) {

@@ -24,7 +24,7 @@ class SignInJourneyIT {
     @Test
     void aLinkLetsOnePersonInOnceAndAPreviewDoesNotUseItUp() {
         String link = brand.signInLink("marketer").getPath();
-        assertThat(brand.publicApi().get(link).status()).isEqualTo(200);
+        assertThat(brand.publicApi().page(link).status()).isEqualTo(200);
 
         try (Visitor first = Visitor.with(system, chromium, Device.PHONE);
                 Visitor second = Visitor.with(system, chromium, Device.PHONE)) {

@@ -60,7 +60,7 @@ class WithdrawJourneyIT {
                         .good()
                         .toString())
                 .doesNotContain(mine.id());
-        assertThat(brand.publicApi().get("/g/" + brand.campaign()).response().body())
+        assertThat(brand.publicApi().page("/g/" + brand.campaign()).response().body())
                 .doesNotContain(mine.id());
     }
 

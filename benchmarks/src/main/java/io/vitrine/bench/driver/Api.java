@@ -53,6 +53,11 @@ public record Api(URI base, @Nullable String bearer) {
         return send(request(path).GET());
     }
 
+    /** Asks for a page as a browser does. */
+    public Reply page(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Accept", "text/html"));
+    }
+
     public Reply delete(String path) {
         return send(request(path).DELETE());
     }

@@ -65,7 +65,7 @@ public final class Brand {
         Patience.until(
                 "campaign known to ingest",
                 Patience.SOON,
-                () -> publicApi().get("/share/" + campaign).status() == 200);
+                () -> publicApi().page("/share/" + campaign).status() == 200);
     }
 
     public static Brand in(PackagedVitrine system) {

@@ -82,7 +82,7 @@ public final class PackagedVitrine implements AutoCloseable {
         Api api = new Api(url(), null);
         try {
             return api.get("/api/campaigns").status() == OK
-                    && api.get("/share").status() == OK
+                    && api.page("/share").status() == OK
                     && api.get("/api/review/counts").status() == NOT_SIGNED_IN;
         } catch (Api.Unreachable notYet) {
             return false;
