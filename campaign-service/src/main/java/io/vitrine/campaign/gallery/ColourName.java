@@ -17,7 +17,7 @@ public enum ColourName {
     CREAM("#efe6cf"),
     BEIGE("#d3bd9a"),
     TAN("#b98d5e"),
-    BROWN("#6f4628"),
+    BROWN("#7d4520"),
     RUST("#ad4a22"),
     RED("#c8202c"),
     BURGUNDY("#701d31"),

@@ -22,9 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = VitrineStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "campaign"))
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class CurationIT {
 
     @Inject
@@ -144,7 +142,10 @@ class CurationIT {
         String stranger = TestBrand.create().bearer("owner");
 
         for (String act : List.of("pin", "unpin", "hide", "unhide")) {
-            as(given(), stranger).post("/api/looks/{id}/{act}", look, act).then().statusCode(404);
+            as(given(), stranger)
+                    .post("/api/looks/{id}/{act}", look, act)
+                    .then()
+                    .statusCode(404);
         }
         as(given(), stranger)
                 .body(Map.of("skus", List.of()))
@@ -176,7 +177,9 @@ class CurationIT {
     }
 
     private List<UUID> shown() {
-        return given().get("/api/campaigns/{slug}/looks", scene.slug()).jsonPath().getList("looks.id", UUID.class);
+        return given().get("/api/campaigns/{slug}/looks", scene.slug())
+                .jsonPath()
+                .getList("looks.id", UUID.class);
     }
 
     private UUID publish(String caption) {

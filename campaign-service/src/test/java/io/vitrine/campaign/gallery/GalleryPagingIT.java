@@ -18,9 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = VitrineStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "campaign"))
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class GalleryPagingIT {
 
     @Inject
@@ -70,8 +68,9 @@ class GalleryPagingIT {
     @Test
     void aPageOfALargeGalleryIsReadByItsIndex() {
         publish(3);
-        UUID like = UUID.fromString(selfies.query("select id::text from looks where campaign_id = ? limit 1", scene.campaignId())
-                .get(0));
+        UUID like = UUID.fromString(
+                selfies.query("select id::text from looks where campaign_id = ? limit 1", scene.campaignId())
+                        .get(0));
         selfies.update(
                 "insert into looks (id, submission_id, brand_id, campaign_id, state, decision_version, version,"
                         + " published_at, caption, hashtags, author_name, author_key, pictures, palette)"
@@ -87,12 +86,17 @@ class GalleryPagingIT {
                 scene.campaignId(),
                 new UUID(-1, -1));
 
-        assertThat(String.join("\n", plan)).contains("looks_newest").doesNotContain("Sort").doesNotContain("Seq Scan");
+        assertThat(String.join("\n", plan))
+                .contains("looks_newest")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan");
     }
 
     private void pin(String look, int place) {
         selfies.update("update looks set pinned_at_place = ? where id = ?::uuid", place, look);
-        selfies.update("update galleries set version = version + 1, touched_at = clock_timestamp() where campaign_id = ?", scene.campaignId());
+        selfies.update(
+                "update galleries set version = version + 1, touched_at = clock_timestamp() where campaign_id = ?",
+                scene.campaignId());
     }
 
     private String read(String after, List<String> met) {
@@ -116,9 +120,11 @@ class GalleryPagingIT {
             await().until(() -> selfies.applied(event));
             looks.add(selfies.lookOf(submission).toString());
         }
-        await().until(() -> given().get("/api/campaigns/{slug}/looks?limit=1", scene.slug())
-                .jsonPath()
-                .getString("looks[0].id"), looks.get(looks.size() - 1)::equals);
+        await().until(
+                        () -> given().get("/api/campaigns/{slug}/looks?limit=1", scene.slug())
+                                .jsonPath()
+                                .getString("looks[0].id"),
+                        looks.get(looks.size() - 1)::equals);
         return looks;
     }
 }

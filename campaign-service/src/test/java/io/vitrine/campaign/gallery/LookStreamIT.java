@@ -26,9 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = VitrineStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "campaign"))
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class LookStreamIT {
 
     @Inject
@@ -63,16 +61,18 @@ class LookStreamIT {
 
         selfies.send(selfies.withdrawal(scene, submission));
         await().until(() -> events(lines), List.of("alive", "look", "gone")::equals);
-        assertThat(lines).anyMatch(line -> line.startsWith("data:")
-                && line.contains(selfies.lookOf(submission).toString())
-                && !line.contains("caption"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("data:")
+                        && line.contains(selfies.lookOf(submission).toString())
+                        && !line.contains("caption"));
     }
 
     @Test
     void whoWasAwayHearsWhatWasMissedAndNothingTwice() {
         UUID first = UUID.randomUUID();
         publish(first, "first #ootd");
-        String version = given().get("/api/campaigns/{slug}/looks", scene.slug()).header("Gallery-Version");
+        String version =
+                given().get("/api/campaigns/{slug}/looks", scene.slug()).header("Gallery-Version");
         UUID second = publish(UUID.randomUUID(), "second #ootd");
         UUID event = selfies.send(selfies.withdrawal(scene, first));
         await().until(() -> selfies.applied(event));
@@ -96,9 +96,11 @@ class LookStreamIT {
         UUID event = selfies.send(selfies.approval(scene, submission, 1, caption));
         await().until(() -> selfies.applied(event));
         UUID look = selfies.lookOf(submission);
-        await().until(() -> given().get("/api/campaigns/{slug}/looks?limit=1", scene.slug())
-                .jsonPath()
-                .getString("looks[0].id"), look.toString()::equals);
+        await().until(
+                        () -> given().get("/api/campaigns/{slug}/looks?limit=1", scene.slug())
+                                .jsonPath()
+                                .getString("looks[0].id"),
+                        look.toString()::equals);
         return look;
     }
 

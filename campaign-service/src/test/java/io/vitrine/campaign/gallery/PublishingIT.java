@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vitrine.campaign.gallery.Selfies.Scene;
 import io.vitrine.contract.VitrineEvent;
+import io.vitrine.contract.look.v1.LookPublished;
+import io.vitrine.contract.look.v1.LookRetired;
 import io.vitrine.teststack.VitrineStackResource;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,9 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = VitrineStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "campaign"))
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class PublishingIT {
 
     @Inject
@@ -34,7 +34,7 @@ class PublishingIT {
     }
 
     @Test
-    void anApprovedSelfieIsInTheGalleryOnItsPageAndInKafkasOutboxOnce() {
+    void anApprovedSelfieIsInTheGalleryAndOnItsPageOnce() {
         UUID event = hear(selfies.approval(scene, submission, 1, "Sun #ootd"));
         selfies.send(selfies.approval(scene, submission, 1, "Sun #ootd"), event);
         hear(selfies.approval(scene, submission, 1, "Sun #ootd"));
@@ -136,6 +136,17 @@ class PublishingIT {
     }
 
     @Test
+    void theWorldIsToldOfTheLookAndOfItsEndAndThenTheTopicForgetsIt() {
+        hear(selfies.approval(scene, submission, 1, "Sun #ootd"));
+        hear(selfies.withdrawal(scene, submission));
+
+        String look = selfies.lookOf(submission).toString();
+        await().until(
+                        () -> selfies.announced(look),
+                        List.of(LookPublished.TYPE, LookRetired.TYPE, LookRetired.TYPE + " tombstone")::equals);
+    }
+
+    @Test
     void anUnknownCampaignOrLookIsNotFound() {
         given().get("/api/campaigns/{slug}/looks", "nowhere").then().statusCode(404);
         given().get("/api/looks/{id}", UUID.randomUUID()).then().statusCode(404);
@@ -151,12 +162,12 @@ class PublishingIT {
 
     private List<String> captions() {
         // The gallery hears of the commit a moment after the inbox shows it.
-        long version = selfies.query("select version::text from galleries where campaign_id = ?", scene.campaignId())
-                .stream()
-                .mapToLong(Long::parseLong)
-                .sum();
-        await().until(() -> Long.parseLong(given().get("/api/campaigns/{slug}/looks", scene.slug())
-                        .header("Gallery-Version"))
+        long version =
+                selfies.query("select version::text from galleries where campaign_id = ?", scene.campaignId()).stream()
+                        .mapToLong(Long::parseLong)
+                        .sum();
+        await().until(() -> Long.parseLong(
+                        given().get("/api/campaigns/{slug}/looks", scene.slug()).header("Gallery-Version"))
                 >= version);
         return given().get("/api/campaigns/{slug}/looks", scene.slug())
                 .then()

@@ -8,6 +8,7 @@ import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.contract.Topics;
 import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
@@ -31,9 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plays moderation, ingest and the campaigns' side for a test: everything arrives as it does in the real system. */
 @ApplicationScoped
@@ -43,12 +49,19 @@ public class Selfies {
     private final MinioClient minio;
     private final Producer<String, byte[]> kafka;
     private final EventJson json;
+    private final String bootstrapServers;
 
-    Selfies(DataSource database, MinioClient minio, Producer<String, byte[]> kafka, EventJson json) {
+    Selfies(
+            DataSource database,
+            MinioClient minio,
+            Producer<String, byte[]> kafka,
+            EventJson json,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.database = database;
         this.minio = minio;
         this.kafka = kafka;
         this.json = json;
+        this.bootstrapServers = bootstrapServers;
         // Generous: a loaded machine is slow, and nothing here measures speed.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
@@ -56,7 +69,10 @@ public class Selfies {
     /** A campaign of a new brand. */
     public Scene scene() {
         UUID brandId = UUID.randomUUID();
-        update("insert into brands (id, slug, name, created_at) values (?, ?, 'Atelier', now())", brandId, "b-" + brandId);
+        update(
+                "insert into brands (id, slug, name, created_at) values (?, ?, 'Atelier', now())",
+                brandId,
+                "b-" + brandId);
         return scene(brandId);
     }
 
@@ -97,7 +113,9 @@ public class Selfies {
                 "Mia",
                 author,
                 Instant.now(),
-                List.of(new Rendition(key(submission, 320), 256, 320, 3), new Rendition(key(submission, 640), 512, 640, 3)),
+                List.of(
+                        new Rendition(key(submission, 320), 256, 320, 3),
+                        new Rendition(key(submission, 640), 512, 640, 3)),
                 List.of(new Colour(colour, 0.5)));
     }
 
@@ -150,19 +168,19 @@ public class Selfies {
 
     /** The name of a submission's picture, as moderation would have drawn it. */
     String key(UUID submission, int size) {
-        return "%016x%016x.jpg".formatted(submission.getMostSignificantBits(), submission.getLeastSignificantBits() + size);
+        return "%016x%016x.jpg"
+                .formatted(submission.getMostSignificantBits(), submission.getLeastSignificantBits() + size);
     }
 
     void storePicture(String key) {
         try {
-            if (!minio.bucketExists(BucketExistsArgs.builder().bucket("renditions").build())) {
+            if (!minio.bucketExists(
+                    BucketExistsArgs.builder().bucket("renditions").build())) {
                 minio.makeBucket(MakeBucketArgs.builder().bucket("renditions").build());
             }
             byte[] bytes = {1, 2, 3};
-            minio.putObject(PutObjectArgs.builder()
-                    .bucket("renditions")
-                    .object(key)
-                    .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
+            minio.putObject(PutObjectArgs.builder().bucket("renditions").object(key).stream(
+                            new ByteArrayInputStream(bytes), bytes.length, -1)
                     .contentType("image/jpeg")
                     .build());
         } catch (Exception e) {
@@ -170,9 +188,36 @@ public class Selfies {
         }
     }
 
+    /** The types of the events about a look that are in Kafka, in their order. */
+    List<String> announced(String lookId) {
+        List<String> types = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.LOOKS).stream()
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (record.key().equals(lookId)) {
+                        String type = new String(
+                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+                        types.add(record.value() == null ? type + " tombstone" : type);
+                    }
+                });
+            }
+        }
+        return types;
+    }
+
     /** Whether the inbox has applied the event. */
     public boolean applied(UUID eventId) {
-        return !query("select event_id::text from inbox where event_id = ?", eventId).isEmpty();
+        return !query("select event_id::text from inbox where event_id = ?", eventId)
+                .isEmpty();
     }
 
     public UUID lookOf(UUID submission) {

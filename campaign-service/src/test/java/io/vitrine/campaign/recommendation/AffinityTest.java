@@ -63,9 +63,11 @@ class AffinityTest {
     void theCampaignsOwnTagIsAReasonOnlyWhenThereIsNoBetterOne() {
         Look look = look("#ootd", "#2f8a45", List.of(), "a");
 
-        assertThat(Affinity.between(look, look("#ootd", "#cc2f86", List.of(), "b"), HALF).reasons())
+        assertThat(Affinity.between(look, look("#ootd", "#cc2f86", List.of(), "b"), HALF)
+                        .reasons())
                 .containsExactly("also #ootd");
-        assertThat(Affinity.between(look, look("", "#cc2f86", List.of(), "b"), HALF).reasons())
+        assertThat(Affinity.between(look, look("", "#cc2f86", List.of(), "b"), HALF)
+                        .reasons())
                 .containsExactly("in the same gallery");
     }
 
@@ -73,7 +75,8 @@ class AffinityTest {
     void aWallInTheBackgroundIsNoReason() {
         Look look = look("one", "#87898c", List.of(), "a");
 
-        assertThat(Affinity.between(look, look("two", "#87898c", List.of(), "b"), HALF).reasons())
+        assertThat(Affinity.between(look, look("two", "#87898c", List.of(), "b"), HALF)
+                        .reasons())
                 .doesNotContain("same grey");
     }
 

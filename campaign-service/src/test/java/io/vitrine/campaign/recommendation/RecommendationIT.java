@@ -19,9 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(
-        value = VitrineStackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "campaign"))
+@WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class RecommendationIT {
 
     @Inject
