@@ -116,7 +116,7 @@ class DeskAccessIT extends ModerationTest {
     @Test
     void strangeParametersAreRefusedInWords() {
         var maya = Colleague.of("Maya", UUID.randomUUID());
-        for (String query : List.of("state=all", "limit=0", "limit=101", "after=nonsense", "after=")) {
+        for (String query : List.of("state=all", "limit=0", "limit=101", "after=nonsense")) {
             maya.asks().get("/api/review/cases?" + query).then().statusCode(400);
         }
         maya.asks().get("/api/review/counts?since=yesterday").then().statusCode(400);
