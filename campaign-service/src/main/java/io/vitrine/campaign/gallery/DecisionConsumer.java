@@ -21,10 +21,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class DecisionConsumer {
 
-    private final GalleryInbox inbox;
+    private final GalleryConsumer inbox;
     private final EventJson json;
 
-    DecisionConsumer(GalleryInbox inbox, EventJson json) {
+    DecisionConsumer(GalleryConsumer inbox, EventJson json) {
         this.inbox = inbox;
         this.json = json;
     }

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class SubmissionConsumer {
 
-    private final GalleryInbox inbox;
+    private final GalleryConsumer inbox;
     private final EventJson json;
 
-    SubmissionConsumer(GalleryInbox inbox, EventJson json) {
+    SubmissionConsumer(GalleryConsumer inbox, EventJson json) {
         this.inbox = inbox;
         this.json = json;
     }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What both consumers need: the effect inside the inbox's transaction, and the pulse told after its commit. */
 @ApplicationScoped
-class GalleryInbox {
+class GalleryConsumer {
 
     private final EventReception reception;
     private final Outbox outbox;
     private final GalleryPulse pulse;
     private final Clock clock;
 
-    GalleryInbox(EventReception reception, Outbox outbox, GalleryPulse pulse, Clock clock) {
+    GalleryConsumer(EventReception reception, Outbox outbox, GalleryPulse pulse, Clock clock) {
         this.reception = reception;
         this.outbox = outbox;
         this.pulse = pulse;
