@@ -6,6 +6,7 @@ export interface Finding {
   code: string;
   severity: Severity;
   sentence: string;
+  blur: boolean;
 }
 
 export interface Case {

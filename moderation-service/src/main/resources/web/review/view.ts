@@ -97,7 +97,7 @@ function showPicture(it: Case, shown: Shown): void {
   part("picture-failed").hidden = true;
   part("veil").hidden = !veiled || it.picture === null;
   part("hide").hidden = !it.blurred || veiled || it.picture === null;
-  part("veil-text").textContent = it.findings[0]?.sentence ?? "The screens ask for care.";
+  part("veil-text").textContent = (it.findings.find((finding) => finding.blur) ?? it.findings[0])?.sentence ?? "The screens ask for care.";
   picture.hidden = it.picture === null;
   if (it.picture) {
     picture.alt = veiled ? "Blurred picture" : `Selfie by ${author(it)}`;

@@ -112,9 +112,11 @@ public record CaseView(
      * @param severity {@code note}, {@code concern} or {@code serious}
      * @param sentence for reviewers
      * @param score how sure the screen is, 0 to 1
+     * @param blur whether it is a reason to hide the picture at first
      */
     @Schema(name = "CaseFinding")
-    public record FindingView(String code, String screen, String severity, String sentence, double score) {
+    public record FindingView(
+            String code, String screen, String severity, String sentence, double score, boolean blur) {
 
         /** The severity as people read it. */
         @JsonIgnore

@@ -67,7 +67,8 @@ class CaseViews {
                 finding.screen(),
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 finding.sentence(),
-                finding.score());
+                finding.score(),
+                finding.blur());
     }
 
     private static CaseView.@Nullable PictureView picture(Selfie selfie, Examination examination) {
