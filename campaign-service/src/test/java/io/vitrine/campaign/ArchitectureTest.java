@@ -24,7 +24,6 @@ class ArchitectureTest {
     private static final Set<String> TECHNICAL_ENDINGS = Set.of(
             "Resource",
             "Consumer",
-            "Inbox",
             "Announcer",
             "Row",
             "Config",
