@@ -21,14 +21,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -39,6 +44,7 @@ final class LookSeed {
     private static final String[] WORDS = {
         "denim", "linen", "stripes", "summer", "knit", "green", "city", "rain", "market", "gold"
     };
+    private static final String CONSUMER = "campaign";
     private static final int AUTHORS = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -56,7 +62,6 @@ final class LookSeed {
     /** @return looks that became visible a second */
     double publish(int looks) {
         List<Rendition> pictures = pictures(brand.awaitLook(brand.sharePlain(looks)));
-        Map<Integer, UUID> lastOfPartition = new ConcurrentHashMap<>();
         long began = System.nanoTime();
         try (KafkaProducer<String, byte[]> kafka = new KafkaProducer<>(
                 Map.of("bootstrap.servers", vitrine.address("kafka"), "acks", "all", "linger.ms", 5),
@@ -64,25 +69,46 @@ final class LookSeed {
                 new ByteArraySerializer())) {
             Random dice = new Random(looks);
             for (int i = 0; i < looks - 1; i++) {
-                SubmissionApproved approved = approved(pictures, dice);
-                kafka.send(record(approved), (where, failure) -> {
-                    if (failure == null) {
-                        lastOfPartition.put(
-                                where.partition(), approved.submissionId().value());
-                    }
-                });
+                kafka.send(record(approved(pictures, dice)));
             }
         }
-        awaitVisible(lastOfPartition.values());
+        awaitConsumed();
         return looks * 1e9 / (System.nanoTime() - began);
     }
 
-    private void awaitVisible(Collection<UUID> last) {
-        List<UUID> missing = new ArrayList<>(last);
-        Patience.until("all looks visible", PATIENCE, () -> {
-            missing.removeIf(id -> brand.publicApi().get("/api/looks/" + id).status() == 200);
-            return missing.isEmpty();
-        });
+    /** Waits until the campaign service has committed all that was sent; it does so every few seconds. */
+    private void awaitConsumed() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", vitrine.address("kafka")))) {
+            Patience.until("all looks published", PATIENCE, () -> lag(admin) == 0);
+        }
+    }
+
+    private static long lag(Admin admin) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(CONSUMER)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            for (TopicPartitionInfo info : admin.describeTopics(List.of(Topics.DECISIONS))
+                    .allTopicNames()
+                    .get()
+                    .get(Topics.DECISIONS)
+                    .partitions()) {
+                asked.put(new TopicPartition(Topics.DECISIONS, info.partition()), OffsetSpec.latest());
+            }
+            long lag = 0;
+            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                    admin.listOffsets(asked).all().get().entrySet()) {
+                OffsetAndMetadata here = read.get(end.getKey());
+                lag += end.getValue().offset() - (here == null ? 0 : here.offset());
+            }
+            return lag;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell how far the campaign service is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
     }
 
     private static List<Rendition> pictures(JsonNode look) {

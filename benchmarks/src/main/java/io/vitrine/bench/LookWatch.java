@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Watches a gallery's stream as a wall does, and notes when it was told of each look. */
 final class LookWatch implements AutoCloseable {
 
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern AUTHOR = Pattern.compile("\"author\":\"([^\"]+)\"");
 
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final InputStream stream;
@@ -46,7 +46,7 @@ final class LookWatch implements AutoCloseable {
         reader.start();
     }
 
-    /** Moments by look, as {@link System#nanoTime()} counts. */
+    /** Moments by the look's author, as {@link System#nanoTime()} counts. */
     Map<String, Long> seen() {
         return seen;
     }
@@ -63,9 +63,9 @@ final class LookWatch implements AutoCloseable {
                 String text = line.toString();
                 line.setLength(0);
                 isLook = text.startsWith("event:") ? text.contains("look") : isLook;
-                Matcher id = ID.matcher(text);
-                if (isLook && text.startsWith("data:") && id.find()) {
-                    seen.putIfAbsent(id.group(1), System.nanoTime());
+                Matcher author = AUTHOR.matcher(text);
+                if (isLook && text.startsWith("data:") && author.find()) {
+                    seen.putIfAbsent(author.group(1), System.nanoTime());
                 }
             }
         } catch (IOException closed) {

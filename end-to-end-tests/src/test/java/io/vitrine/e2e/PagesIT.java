@@ -21,6 +21,7 @@ class PagesIT {
     private final Brand brand;
     private final Brand empty;
     private final Receipt published;
+    private final String look;
     private final Receipt waiting;
 
     PagesIT(RunningSystem system, Chromium chromium) {
@@ -36,10 +37,10 @@ class PagesIT {
         this.published = brand.sharePlain(300);
         brand.sharePlain(301);
         this.waiting = brand.shareDoubtful(302);
-        brand.awaitLook(published);
+        this.look = brand.awaitLook(published).path("id").asText();
         brand.awaitCase(waiting);
         brand.owner()
-                .put("/api/looks/" + published.id() + "/products", java.util.Map.of("skus", List.of("A-1")))
+                .put("/api/looks/" + look + "/products", java.util.Map.of("skus", List.of("A-1")))
                 .good();
     }
 
@@ -60,7 +61,7 @@ class PagesIT {
                 new Sight("landing", "/", ""),
                 new Sight("gallery", "/g/" + brand.campaign(), ""),
                 new Sight("gallery-empty", "/g/" + empty.campaign(), ""),
-                new Sight("look", "/looks/" + published.id(), ""),
+                new Sight("look", "/looks/" + look, ""),
                 new Sight("wall", "/wall/" + brand.campaign(), ""),
                 new Sight("wall-empty", "/wall/" + empty.campaign(), ""),
                 new Sight("share-list", "/share", ""),

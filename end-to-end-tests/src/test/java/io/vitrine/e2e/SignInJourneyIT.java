@@ -68,8 +68,9 @@ class SignInJourneyIT {
             member.signIn(brand, "owner").open("/studio").settled();
             assertThat(member.page().locator("h1").first()).isVisible();
 
-            member.page().evaluate("document.querySelector(\"form[action='/signout']\").submit()");
-            member.page().waitForLoadState();
+            member.page().locator("header details summary").click();
+            member.page().locator("form[action='/signout'] button").click();
+            member.page().waitForURL(url -> !url.contains("/studio"));
             member.open("/studio");
 
             assertThat(member.page().url()).contains("/signin");

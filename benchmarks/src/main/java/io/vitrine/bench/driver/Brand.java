@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Brand {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger SHARED = new AtomicInteger();
 
     private final PackagedVitrine system;
     private final Api operator;
@@ -134,14 +135,15 @@ public final class Brand {
 
     /** Shares a selfie and gives its receipt. */
     public Receipt share(long photo, String caption) {
+        String author = "Author " + photo + "." + SHARED.incrementAndGet();
         JsonNode kept = publicApi()
                 .share(
                         Photos.jpeg(photo),
-                        form(caption, "Author " + photo),
+                        form(caption, author),
                         UUID.randomUUID().toString())
                 .good();
         return new Receipt(
-                kept.path("id").asText(), URI.create(kept.path("statusUrl").asText()));
+                kept.path("id").asText(), URI.create(kept.path("statusUrl").asText()), author);
     }
 
     /** A selfie that the policy lets pass. */
@@ -162,7 +164,7 @@ public final class Brand {
     /** The look in the gallery, if it is there. */
     public Optional<JsonNode> look(Receipt receipt) {
         return looks().stream()
-                .filter(look -> look.path("id").asText().equals(receipt.id()))
+                .filter(look -> look.path("author").asText().equals(receipt.author()))
                 .findFirst();
     }
 
@@ -208,8 +210,10 @@ public final class Brand {
     /**
      * What an author holds.
      *
-     * @param id the submission, and the look that it becomes
+     * @param id the submission; the look that it becomes has an id of its own, so that nobody can tell one from the
+     *     other
      * @param statusUrl the private link
+     * @param author a name that nobody else used, by which the look is found
      */
-    public record Receipt(String id, URI statusUrl) {}
+    public record Receipt(String id, URI statusUrl, String author) {}
 }

@@ -101,13 +101,13 @@ public final class KillRun {
 
     private Count count(int kills, KillUploads uploads) {
         Set<String> acknowledged = uploads.acknowledged();
-        settle(() -> cases().containsAll(acknowledged) && Set.copyOf(looks()).containsAll(approved()));
+        settle(() -> cases().containsAll(acknowledged) && Set.copyOf(looks()).containsAll(approvedAuthors()));
         Set<String> cases = cases();
-        Set<String> approved = approved();
+        Set<String> approved = approvedAuthors();
         List<String> looks = looks();
         Set<String> lost = new HashSet<>(acknowledged);
         lost.removeAll(cases);
-        approved.stream().filter(id -> !looks.contains(id)).forEach(lost::add);
+        approved.stream().filter(author -> !looks.contains(author)).forEach(lost::add);
         Set<String> unapproved = new HashSet<>(looks);
         unapproved.removeAll(approved);
         long duplicates = looks.size() - looks.stream().distinct().count() + uploads.answeredTwice();
@@ -123,24 +123,26 @@ public final class KillRun {
         }
     }
 
+    /** Submissions that were screened. */
     private Set<String> cases() {
         return Stream.concat(brand.openCases().stream(), brand.decidedCases().stream())
-                .map(KillRun::id)
+                .map(found -> found.path("id").asText())
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> approved() {
+    /** A look does not say which submission it was; each upload's author is somebody else, so the author does. */
+    private Set<String> approvedAuthors() {
         return brand.decidedCases().stream()
                 .filter(found -> found.path("state").asText().equals("approved"))
-                .map(KillRun::id)
+                .map(KillRun::author)
                 .collect(Collectors.toSet());
     }
 
     private List<String> looks() {
-        return brand.looks().stream().map(KillRun::id).toList();
+        return brand.looks().stream().map(KillRun::author).toList();
     }
 
-    private static String id(JsonNode thing) {
-        return thing.path("id").asText();
+    private static String author(JsonNode thing) {
+        return thing.path("author").asText();
     }
 }
