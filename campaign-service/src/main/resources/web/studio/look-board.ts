@@ -24,6 +24,7 @@ class Board {
   private readonly rest: HTMLOListElement;
   private readonly tiles = new Map<string, LookTile>();
   private next: string | null = null;
+  private forgetUndo: () => void = () => undefined;
 
   constructor(private readonly root: HTMLElement) {
     this.slug = root.dataset.slug!;
@@ -234,6 +235,9 @@ class Board {
       delayOnTouchOnly: true,
       filter: "button",
       preventOnFilter: false,
+      // One way of dragging for mouse and touch; the browser's own would drag the picture or its link.
+      forceFallback: true,
+      fallbackTolerance: 6,
       ghostClass: "ghost",
       onStart: (event) => {
         before = this.order();
@@ -290,8 +294,10 @@ class Board {
     this.rest.insertBefore(tile.parentElement!, later ?? null);
   }
 
+  /** Only the last change can be undone: an older one might have been made from an order that is gone. */
   private said(text: string, undo: () => void, aloud = true): void {
-    toast(text, { undo });
+    this.forgetUndo();
+    this.forgetUndo = toast(text, { undo });
     if (!aloud) this.say(text);
   }
 

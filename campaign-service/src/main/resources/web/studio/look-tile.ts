@@ -33,6 +33,7 @@ export class LookTile extends LitElement {
 
   override render() {
     const look = this.look;
+    if (!look) return nothing; // the copy that follows the pointer while dragging
     const small = look.images[0];
     const middle = look.images[1] ?? small;
     return html`

@@ -33,6 +33,9 @@ public interface Gallery {
     /** The campaign of a visible look that the picture {@code objectKey} belongs to. */
     Uni<Optional<UUID>> campaignShowing(String objectKey);
 
+    /** Whether the picture {@code objectKey} belongs to a published look of the brand, hidden or not. */
+    Uni<Boolean> ownsPicture(UUID brandId, String objectKey);
+
     /** Who looks. */
     enum Audience {
         /** Everybody: without the hidden ones. */

@@ -2,6 +2,7 @@ package io.vitrine.campaign.gallery;
 
 import io.smallrye.mutiny.Uni;
 import io.vitrine.web.Problem;
+import io.vitrine.web.SignedIn;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,35 +30,60 @@ public class MediaResource {
 
     private final PictureGate gate;
     private final MinioPictures pictures;
+    private final Gallery gallery;
+    private final SignedIn signedIn;
 
-    MediaResource(PictureGate gate, MinioPictures pictures) {
+    MediaResource(PictureGate gate, MinioPictures pictures, Gallery gallery, SignedIn signedIn) {
         this.gate = gate;
         this.pictures = pictures;
+        this.gallery = gallery;
+        this.signedIn = signedIn;
     }
 
-    /** The picture, while it belongs to a look that is shown, or to a product. */
+    /** The picture, while it belongs to a look that is shown, or to a product; hidden ones for the brand's members. */
     @GET
     @Operation(operationId = "picture", summary = "A picture of a published look, or of a product")
     public Uni<Response> picture(@PathParam("key") String key, @Context HttpHeaders asked) {
-        return gate.opens(key).chain(open -> {
-            if (!open) {
-                throw unknown();
-            }
-            String tag = '"' + key + '"';
-            if (ConditionalResource.holds(asked, tag)) {
-                return Uni.createFrom()
-                        .item(Response.notModified()
-                                .header(HttpHeaders.ETAG, tag)
-                                .header(HttpHeaders.CACHE_CONTROL, KEEP)
-                                .build());
-            }
-            return pictures.read(key).onFailure().transform(MediaResource::away).map(bytes -> Response.ok(
-                            bytes.orElseThrow(MediaResource::unknown), mediaType(key))
-                    .header(HttpHeaders.ETAG, tag)
-                    .header(HttpHeaders.CACHE_CONTROL, KEEP)
-                    .header("Cross-Origin-Resource-Policy", "cross-origin")
-                    .build());
-        });
+        return gate.opens(key).chain(open -> open ? forEverybody(key, asked) : forItsBrand(key));
+    }
+
+    private Uni<Response> forEverybody(String key, HttpHeaders asked) {
+        String tag = '"' + key + '"';
+        if (ConditionalResource.holds(asked, tag)) {
+            return Uni.createFrom()
+                    .item(Response.notModified()
+                            .header(HttpHeaders.ETAG, tag)
+                            .header(HttpHeaders.CACHE_CONTROL, KEEP)
+                            .build());
+        }
+        return read(key).map(bytes -> Response.ok(bytes, mediaType(key))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, KEEP)
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .build());
+    }
+
+    /** Who hid a look must see which one to show again; nothing on the way may keep the picture. */
+    private Uni<Response> forItsBrand(String key) {
+        return signedIn.optional()
+                .map(member -> gallery.ownsPicture(member.brandId(), key))
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .chain(own -> {
+                    if (!own) {
+                        throw unknown();
+                    }
+                    return read(key);
+                })
+                .map(bytes -> Response.ok(bytes, mediaType(key))
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .build());
+    }
+
+    private Uni<byte[]> read(String key) {
+        return pictures.read(key)
+                .onFailure()
+                .transform(MediaResource::away)
+                .map(bytes -> bytes.orElseThrow(MediaResource::unknown));
     }
 
     private static String mediaType(String key) {

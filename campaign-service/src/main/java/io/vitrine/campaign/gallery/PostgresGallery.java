@@ -120,6 +120,14 @@ class PostgresGallery implements Gallery {
                 .map(rows -> list(rows).stream().findFirst().map(row -> row.getUUID("campaign_id")));
     }
 
+    @Override
+    public Uni<Boolean> ownsPicture(UUID brandId, String objectKey) {
+        return pool.preparedQuery("select exists (select from look_pictures p join looks l on l.id = p.look_id"
+                        + " where p.object_key = $1 and l.brand_id = $2 and l.state = 'published')")
+                .execute(Tuple.of(objectKey, brandId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
     private static List<LookChange> changes(RowSet<Row> rows, List<Look> visible) {
         Map<UUID, Look> byId = new HashMap<>();
         visible.forEach(look -> byId.put(look.id(), look));

@@ -63,6 +63,8 @@ class CurationIT {
         given().get("/api/looks/{id}", look).then().statusCode(404);
         given().get("/looks/{id}", look).then().statusCode(404);
         given().get(picture).then().statusCode(404);
+        as("analyst").get(picture).then().statusCode(200).header("Cache-Control", "private, no-store");
+        as(given(), TestBrand.create().bearer("owner")).get(picture).then().statusCode(404);
         List<Boolean> studio = as("analyst")
                 .get("/api/campaigns/{slug}/looks?hidden=include", scene.slug())
                 .then()
