@@ -42,6 +42,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    private static final int FAILED = 400;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** Sums up how far things moved by themselves, as Core Web Vitals count it. */
@@ -66,11 +67,16 @@ final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(Patience.SOON.toMillis());
         page.addInitScript(WATCH_SHIFTS);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add("console: " + message.text());
             }
         });
         page.onPageError(error -> complaints.add("script: " + error));
+        page.onResponse(response -> {
+            if (response.status() >= FAILED) {
+                complaints.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
         page.onRequest(request -> noteForeign(request.url()));
     }
 
