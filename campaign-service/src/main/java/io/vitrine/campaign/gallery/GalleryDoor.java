@@ -61,9 +61,11 @@ public class GalleryDoor {
     private static <K> Uni<Optional<Campaign>> remembered(
             AsyncCache<K, Optional<Campaign>> memory, K key, Function<K, Uni<Optional<Campaign>>> find) {
         return Uni.createFrom()
+                // A copy: a reader who leaves must not cancel what others wait for.
                 .completionStage(() -> memory.get(key, (missing, executor) -> find.apply(missing)
-                        .subscribeAsCompletionStage()
-                        .toCompletableFuture()))
+                                .subscribeAsCompletionStage()
+                                .toCompletableFuture())
+                        .copy())
                 .invoke(found -> {
                     if (found.isEmpty()) {
                         // A campaign that is made in the next moment is there at once.

@@ -76,10 +76,12 @@ class LookFeed {
 
     private Uni<List<LookChange>> changes(Batch batch) {
         return Uni.createFrom()
+                // A copy: a wall that leaves must not cancel what others wait for.
                 .completionStage(() -> shared.get(
-                        batch, (missing, executor) -> gallery.changes(batch.campaignId(), batch.after(), BATCH)
-                                .subscribeAsCompletionStage()
-                                .toCompletableFuture()));
+                                batch, (missing, executor) -> gallery.changes(batch.campaignId(), batch.after(), BATCH)
+                                        .subscribeAsCompletionStage()
+                                        .toCompletableFuture())
+                        .copy());
     }
 
     private static Step step(List<LookChange> changes, GalleryVersion now) {

@@ -49,8 +49,10 @@ class MinioPictures {
     /** The picture's bytes; empty if the store has none. Fails if the store cannot be reached. */
     Uni<Optional<byte[]>> read(String objectKey) {
         return Uni.createFrom()
+                // A copy: a reader who leaves must not cancel what others wait for.
                 .completionStage(() -> bytes.get(
-                        objectKey, (key, executor) -> CompletableFuture.supplyAsync(() -> fetch(key), readers)))
+                                objectKey, (key, executor) -> CompletableFuture.supplyAsync(() -> fetch(key), readers))
+                        .copy())
                 .invoke(picture -> {
                     if (picture.isEmpty()) {
                         bytes.synchronous().invalidate(objectKey);

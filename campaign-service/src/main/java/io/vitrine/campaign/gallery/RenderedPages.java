@@ -37,10 +37,12 @@ class RenderedPages {
     Uni<Rendered> get(GalleryVersion version, String name, Supplier<Uni<String>> render) {
         var key = new Key(version.campaignId(), version.version(), name);
         return Uni.createFrom()
+                // A copy: a reader who leaves must not cancel what others wait for.
                 .completionStage(() -> pages.get(key, (missing, executor) -> render.get()
-                        .map(Rendered::of)
-                        .subscribeAsCompletionStage()
-                        .toCompletableFuture()));
+                                .map(Rendered::of)
+                                .subscribeAsCompletionStage()
+                                .toCompletableFuture())
+                        .copy());
     }
 
     private record Key(UUID campaignId, long version, String name) {}
