@@ -7,6 +7,7 @@ import io.vitrine.stack.RunState.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class OrphansTest {
     }
 
     @Test
-    void processesOfADeadLauncherAreFoundAndStopped() {
+    void processesOfADeadLauncherAreFoundAndStopped() throws InterruptedException {
         // Given
         new RunState(DEAD_LAUNCHER, "http://localhost", true, List.of(part(Running.of(left.pid())))).writeTo(data);
         // When
@@ -43,7 +44,8 @@ class OrphansTest {
         Orphans.stop(orphans);
         // Then
         assertThat(orphans).hasSize(1);
-        assertThat(left.isAlive()).isFalse();
+        // Java learns of the end a moment after the kernel does
+        assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
