@@ -34,6 +34,7 @@ public final class LocalStack implements AutoCloseable {
      * @param publicUrl under which people reach the gateway
      * @param separateProcesses whether Kafka and the S3 server get JVMs of their own, so that they can be killed alone
      * @param partitions of each Kafka topic at the first start
+     * @param rehearsal whether the services record what later starts read (see {@link ClassArchive})
      */
     public record Options(
             Path project,
@@ -42,7 +43,8 @@ public final class LocalStack implements AutoCloseable {
             int port,
             String publicUrl,
             boolean separateProcesses,
-            int partitions) {}
+            int partitions,
+            boolean rehearsal) {}
 
     private final Options options;
     private final Consumer<String> announce;
@@ -93,10 +95,9 @@ public final class LocalStack implements AutoCloseable {
      */
     public void start() {
         LauncherLog.begin(options.data().log("launcher"));
-        plan();
+        Kept database = plan();
         try {
-            startTogether(infrastructure);
-            startTogether(services);
+            startAll(database);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -108,8 +109,8 @@ public final class LocalStack implements AutoCloseable {
         keeper.begin();
     }
 
-    /** Decides on addresses and makes the parts; the order is that in which they are shown. */
-    private void plan() {
+    /** Decides on addresses and makes the parts, in the order in which they are shown; the services' database. */
+    private Kept plan() {
         Ports ports = new Ports();
         Address gatewayAddress = new Address(options.host(), ports.from(options.port()));
         Map<String, Address> addresses = new HashMap<>();
@@ -126,12 +127,15 @@ public final class LocalStack implements AutoCloseable {
                             service.packagedIn(options.project()),
                             addresses.get(service.name()).port(),
                             options.data(),
-                            ServiceEnvironment.of(service, environment, secrets)),
+                            ServiceEnvironment.of(service, environment, secrets),
+                            options.rehearsal()),
                     service.name()));
         }
         infrastructure.add(kept(part("kafka", settings), options.separateProcesses() ? "kafka" : "launcher"));
-        infrastructure.add(kept(PartHost.create("postgres", settings), "postgres"));
+        Kept database = kept(PartHost.create("postgres", settings), "postgres");
+        infrastructure.add(database);
         infrastructure.add(kept(part("s3", settings), options.separateProcesses() ? "s3" : "launcher"));
+        return database;
     }
 
     private Kept kept(StackPart part, String log) {
@@ -166,13 +170,16 @@ public final class LocalStack implements AutoCloseable {
         return ServiceEnvironment.common(settings, options.publicUrl(), secrets);
     }
 
-    private void startTogether(List<Kept> parts) {
-        List<CompletableFuture<Void>> starts = new ArrayList<>();
-        for (Kept part : parts) {
-            starts.add(CompletableFuture.runAsync(
-                    () -> startOne(part),
-                    task -> new Thread(task, "start-" + part.part().name()).start()));
-        }
+    /**
+     * A service needs its database at once; Kafka and the S3 server answer long before its JVM has come far enough to
+     * ask for them.
+     */
+    private void startAll(Kept database) {
+        CompletableFuture<Void> now = CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> databaseStart = startAfter(now, database);
+        List<CompletableFuture<Void>> starts = new ArrayList<>(List.of(databaseStart));
+        infrastructure.stream().filter(part -> part != database).forEach(part -> starts.add(startAfter(now, part)));
+        services.forEach(service -> starts.add(startAfter(databaseStart, service)));
         try {
             // the first failure ends the wait: who still starts is stopped by close
             CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
@@ -187,6 +194,12 @@ public final class LocalStack implements AutoCloseable {
                     ? failure
                     : new StackException("A part did not start: " + e.getCause(), e.getCause());
         }
+    }
+
+    private CompletableFuture<Void> startAfter(CompletableFuture<Void> before, Kept part) {
+        return before.thenRunAsync(
+                () -> startOne(part),
+                task -> new Thread(task, "start-" + part.part().name()).start());
     }
 
     private void startOne(Kept part) {

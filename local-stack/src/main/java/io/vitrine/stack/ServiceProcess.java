@@ -23,6 +23,9 @@ final class ServiceProcess implements StackPart {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    /** A service that ends a rehearsal writes its class archive. */
+    private static final Duration REHEARSAL_STOP_PATIENCE = Duration.ofSeconds(120);
+
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(2);
     private static final long POLL_MILLIS = 100;
     private static final int JAVA_WITH_NATIVE_ACCESS_WARNING = 24;
@@ -34,14 +37,26 @@ final class ServiceProcess implements StackPart {
     private final DataFolder data;
     private final Map<String, String> environment;
     private final RotatingLog log;
+    private final boolean rehearsal;
     private volatile @Nullable ChildProcess process;
     private volatile boolean closed;
 
-    ServiceProcess(Service service, Path packaged, int port, DataFolder data, Map<String, String> environment) {
+    /**
+     * @param packaged folder of the packaged service
+     * @param rehearsal whether the service records its {@link ClassArchive}
+     */
+    ServiceProcess(
+            Service service,
+            Path packaged,
+            int port,
+            DataFolder data,
+            Map<String, String> environment,
+            boolean rehearsal) {
         this.service = service;
         this.packaged = packaged;
         this.port = port;
         this.data = data;
+        this.rehearsal = rehearsal;
         this.environment = new HashMap<>(environment);
         this.environment.putAll(service.environment());
         this.environment.put("VITRINE_HTTP_HOST", Address.LOOPBACK);
@@ -106,7 +121,7 @@ final class ServiceProcess implements StackPart {
             current = process;
         }
         if (current != null) {
-            current.stop("TERM", STOP_PATIENCE);
+            current.stop("TERM", rehearsal ? REHEARSAL_STOP_PATIENCE : STOP_PATIENCE);
         }
     }
 
@@ -116,7 +131,6 @@ final class ServiceProcess implements StackPart {
         command.addAll(List.of(
                 "-Xmx" + service.heap() + "m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 // a service without memory is no service: end, and be started again
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxDirectMemorySize=128m",
@@ -125,6 +139,8 @@ final class ServiceProcess implements StackPart {
         if (Runtime.version().feature() >= JAVA_WITH_NATIVE_ACCESS_WARNING) {
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
+        ClassArchive classes = ClassArchive.besideJarsIn(packaged);
+        command.addAll(rehearsal ? classes.recording() : classes.reading());
         command.addAll(service.javaOptions());
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         return command;

@@ -30,7 +30,14 @@ class PreflightTest {
         // Given
         DataFolder data = new DataFolder(folder.resolve("data"));
         LocalStack.Options options = new LocalStack.Options(
-                folder.resolve("no-project"), data, "127.0.0.1", new Ports().any(), "http://localhost", false, 6);
+                folder.resolve("no-project"),
+                data,
+                "127.0.0.1",
+                new Ports().any(),
+                "http://localhost",
+                false,
+                6,
+                false);
         // Then
         assertThatThrownBy(() -> LocalStack.prepare(options, said -> {}))
                 .isInstanceOf(StackException.class)

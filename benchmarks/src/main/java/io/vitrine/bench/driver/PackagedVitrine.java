@@ -171,9 +171,13 @@ public final class PackagedVitrine implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx288m",
-                "-Dvitrine.project=" + project,
-                "-jar",
-                project.resolve("local-stack/target/local-stack.jar").toString()));
+                "-Dvitrine.project=" + project));
+        Path classes = project.resolve("local-stack/target/app-cds.jsa");
+        if (Files.exists(classes)) {
+            command.addAll(List.of("-XX:SharedArchiveFile=" + classes, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        }
+        command.addAll(List.of(
+                "-jar", project.resolve("local-stack/target/local-stack.jar").toString()));
         command.addAll(words);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)

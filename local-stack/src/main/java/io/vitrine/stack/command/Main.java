@@ -33,6 +33,7 @@ public final class Main {
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
         return switch (command) {
             case "up" -> new UpCommand(project, terminal).run(rest);
+            case "rehearse" -> new RehearseCommand(project, terminal).run(rest);
             case "down" -> new DownCommand(project, terminal).run(rest);
             case "status" -> new StatusCommand(project, terminal).run(rest);
             case "sign-in" -> new SignInCommand(project, terminal).run(rest);

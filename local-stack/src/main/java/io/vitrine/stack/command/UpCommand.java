@@ -18,7 +18,7 @@ final class UpCommand {
     /** The parts take the ports after the gateway's. */
     private static final int LAST_PORT = 65_500;
 
-    private static final int DEFAULT_PARTITIONS = 6;
+    static final int DEFAULT_PARTITIONS = 6;
     private static final int MOST_PARTITIONS = 1_000;
 
     private final Path project;
@@ -57,7 +57,8 @@ final class UpCommand {
                 port,
                 publicUrl.replaceFirst("/+$", ""),
                 arguments.has("--separate-processes"),
-                partitions);
+                partitions,
+                false);
     }
 
     private static int partitionsOfEnvironment() {
