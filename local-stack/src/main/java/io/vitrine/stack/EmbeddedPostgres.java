@@ -125,18 +125,19 @@ public final class EmbeddedPostgres implements StackPart {
 
     private Map<String, String> configuration() {
         String durable = settings.durable() ? "on" : "off";
-        return Map.of(
-                "listen_addresses", Address.LOOPBACK,
-                "unix_socket_directories", "",
-                "max_connections", "100",
-                "shared_buffers", "64MB",
-                "max_wal_size", "512MB",
-                "fsync", durable,
-                "synchronous_commit", durable,
-                "full_page_writes", durable,
+        return Map.ofEntries(
+                Map.entry("listen_addresses", Address.LOOPBACK),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("max_connections", "100"),
+                Map.entry("shared_buffers", "64MB"),
+                Map.entry("max_wal_size", "512MB"),
+                Map.entry("fsync", durable),
+                Map.entry("synchronous_commit", durable),
+                Map.entry("full_page_writes", durable),
+                Map.entry("scram_iterations", PostgresFolder.SCRAM_ITERATIONS),
                 // a worker process per read costs memory and gives nothing when the data is in the page cache
-                "io_method", "sync",
-                "jit", "off");
+                Map.entry("io_method", "sync"),
+                Map.entry("jit", "off"));
     }
 
     private void awaitAnswer(ChildProcess starting) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.vitrine.stack;
 
+import io.vitrine.digests.NativeDigests;
 import io.vitrine.stack.RunState.PartState;
 import io.vitrine.stack.RunState.Running;
 import io.vitrine.stack.StackSettings.KafkaSettings;
@@ -80,6 +81,10 @@ public final class LocalStack implements AutoCloseable {
                 Orphans.stop(orphans);
             }
             Preflight.check(options);
+            if (!options.rehearsal()) {
+                // classes out of a signed jar cannot be archived, and JDK 17 ends with a crash when it tries
+                NativeDigests.install();
+            }
             return new LocalStack(
                     options, announce, lock, Secrets.keptIn(options.data().secrets()));
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.vitrine.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vitrine.digests.NativeDigests;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,6 +31,7 @@ public final class PartHost {
 
     public static void main(String[] names) throws IOException {
         quietenLogs();
+        NativeDigests.install();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StackSettings settings = new ObjectMapper().readValue(input.readLine(), StackSettings.class);
         List<StackPart> parts =

@@ -1,18 +1,18 @@
 package io.vitrine.stack;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.function.Supplier;
 
@@ -38,15 +38,20 @@ public record Secrets(
     private static final int RANDOM_BYTES = 32;
 
     private static final int ACCESS_KEY_BYTES = 12;
-    private static final int RSA_BITS = 2048;
+    /** The public key and the private key, a line each. */
+    private static final String SESSION_KEYS = "session-keys";
+
+    /** Of ES256, RFC 7518: as strong as RSA of 3072 bits, and made in a moment. */
+    private static final String CURVE = "secp256r1";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Reads the secrets of a data folder and makes those that are missing. */
     public static Secrets keptIn(Path folder) {
-        String signingKey = keep(folder, "jwt-private-key", Secrets::newSigningKey);
+        String[] sessionKeys = checked(keep(folder, SESSION_KEYS, Secrets::newSessionKeys));
         return new Secrets(
-                publicKeyOf(signingKey),
-                signingKey,
+                sessionKeys[0],
+                sessionKeys[1],
                 keep(folder, "s3-access-key", () -> random(ACCESS_KEY_BYTES)),
                 keep(folder, "s3-secret-key", () -> random(RANDOM_BYTES)),
                 keep(folder, "database-password", () -> random(RANDOM_BYTES)),
@@ -80,30 +85,31 @@ public record Secrets(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    private static String newSigningKey() {
+    private static String newSessionKeys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RSA_BITS, RANDOM);
-            return Base64.getEncoder()
-                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(CURVE), RANDOM);
+            KeyPair pair = generator.generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            return base64.encodeToString(pair.getPublic().getEncoded()) + "\n"
+                    + base64.encodeToString(pair.getPrivate().getEncoded());
         } catch (GeneralSecurityException e) {
-            throw new StackException("This Java makes no RSA keys: " + e.getMessage(), e);
+            throw new StackException("This Java makes no keys on " + CURVE + ": " + e.getMessage(), e);
         }
     }
 
-    private static String publicKeyOf(String signingKey) {
+    private static String[] checked(String sessionKeys) {
         try {
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
-            byte[] encoded = Base64.getDecoder().decode(signingKey);
-            RSAPrivateCrtKey pair = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            BigInteger modulus = pair.getModulus();
-            return Base64.getEncoder()
-                    .encodeToString(rsa.generatePublic(new RSAPublicKeySpec(modulus, pair.getPublicExponent()))
-                            .getEncoded());
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            String[] lines = sessionKeys.split("\n");
+            KeyFactory factory = KeyFactory.getInstance("EC");
+            Base64.Decoder base64 = Base64.getDecoder();
+            factory.generatePublic(new X509EncodedKeySpec(base64.decode(lines[0])));
+            factory.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines[1])));
+            return lines;
+        } catch (GeneralSecurityException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new StackException(
-                    "The file jwt-private-key among the secrets is damaged. Restore it from a backup, or delete it: "
-                            + "then everybody has to sign in again.",
+                    "The file " + SESSION_KEYS + " among the secrets is damaged. Restore it from a backup, or delete "
+                            + "it: then everybody has to sign in again.",
                     e);
         }
     }

@@ -69,15 +69,15 @@ class SecretsTest {
     void publicKeyVerifiesWhatThePrivateKeySigned() throws Exception {
         // Given
         Secrets secrets = Secrets.keptIn(data.secrets());
-        KeyFactory rsa = KeyFactory.getInstance("RSA");
-        Signature signature = Signature.getInstance("SHA256withRSA");
+        KeyFactory keys = KeyFactory.getInstance("EC");
+        Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(
-                rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(secrets.jwtPrivateKey()))));
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(secrets.jwtPrivateKey()))));
         signature.update("claims".getBytes(StandardCharsets.UTF_8));
         byte[] signed = signature.sign();
         // When
         signature.initVerify(
-                rsa.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(secrets.jwtPublicKey()))));
+                keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(secrets.jwtPublicKey()))));
         signature.update("claims".getBytes(StandardCharsets.UTF_8));
         // Then
         assertThat(signature.verify(signed)).isTrue();
@@ -86,10 +86,10 @@ class SecretsTest {
     @Test
     void aDamagedKeyIsNamed() throws IOException {
         // Given
-        Files.writeString(data.secrets().resolve("jwt-private-key"), "no key");
+        Files.writeString(data.secrets().resolve("session-keys"), "no key");
         // Then
         assertThatThrownBy(() -> Secrets.keptIn(data.secrets()))
                 .isInstanceOf(StackException.class)
-                .hasMessageContaining("jwt-private-key");
+                .hasMessageContaining("session-keys");
     }
 }

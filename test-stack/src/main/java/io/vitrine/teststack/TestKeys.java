@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
@@ -13,7 +14,7 @@ final class TestKeys {
 
     private static final String PUBLIC = "vitrine.test.jwt.public";
     private static final String PRIVATE = "vitrine.test.jwt.private";
-    private static final int BITS = 2048;
+    private static final String CURVE = "secp256r1";
 
     private TestKeys() {}
 
@@ -32,7 +33,7 @@ final class TestKeys {
     static PrivateKey signingKey() {
         try {
             byte[] encoded = Base64.getDecoder().decode(privateKey());
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK cannot read the key that it made", e);
         }
@@ -44,8 +45,8 @@ final class TestKeys {
                 return;
             }
             try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(BITS);
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+                generator.initialize(new ECGenParameterSpec(CURVE));
                 KeyPair pair = generator.generateKeyPair();
                 Base64.Encoder base64 = Base64.getEncoder();
                 System.setProperty(
@@ -53,7 +54,7 @@ final class TestKeys {
                 System.setProperty(
                         PRIVATE, base64.encodeToString(pair.getPrivate().getEncoded()));
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("the JDK makes no RSA keys", e);
+                throw new IllegalStateException("the JDK makes no EC keys", e);
             }
         }
     }

@@ -53,18 +53,18 @@ public final class TestMembers {
         String claims = "{\"iss\":\"vitrine\",\"sub\":\"" + memberId + "\",\"jti\":\"" + UUID.randomUUID()
                 + "\",\"name\":" + quoted(name) + ",\"brand\":\"" + brandId + "\",\"brandName\":" + quoted(brandName)
                 + ",\"groups\":" + groups + ",\"iat\":" + (expiry - VALIDITY.toSeconds()) + ",\"exp\":" + expiry + "}";
-        String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
+        String signed = encoded("{\"alg\":\"ES256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
         return signed + "." + signature(signed);
     }
 
     private static String signature(String signed) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(TestKeys.signingKey());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK cannot sign with RSA", e);
+            throw new IllegalStateException("the JDK cannot sign with ECDSA", e);
         }
     }
 

@@ -38,8 +38,8 @@ class TestMembersTest {
         // Given
         String token = TestMembers.token("owner", UUID.randomUUID());
         byte[] encoded = Base64.getDecoder().decode(TestKeys.publicKey());
-        PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
-        Signature verifier = Signature.getInstance("SHA256withRSA");
+        PublicKey key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+        Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
         verifier.initVerify(key);
         // When
         int dot = token.lastIndexOf('.');

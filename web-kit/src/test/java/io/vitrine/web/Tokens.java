@@ -1,11 +1,13 @@
 package io.vitrine.web;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,7 +22,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     static final String MEMBER = "01900000-0000-7000-8000-000000000001";
     static final String BRAND = "01900000-0000-7000-8000-0000000000b1";
 
-    private static final KeyPair KEYS = rsa();
+    private static final KeyPair KEYS = keys();
 
     @Override
     public Map<String, String> start() {
@@ -47,7 +49,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     static String forged() {
-        return signed(rsa().getPrivate(), Instant.now().plus(Duration.ofHours(1)), "vitrine", Role.OWNER);
+        return signed(keys().getPrivate(), Instant.now().plus(Duration.ofHours(1)), "vitrine", Role.OWNER);
     }
 
     private static String signed(PrivateKey key, Instant expiresAt, String issuer, Role... roles) {
@@ -59,16 +61,18 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
                 .groups(Set.of(roles).stream().map(Role::code).collect(java.util.stream.Collectors.toSet()))
                 .issuedAt(expiresAt.minus(Duration.ofHours(2)))
                 .expiresAt(expiresAt)
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
                 .sign(key);
     }
 
-    private static KeyPair rsa() {
+    private static KeyPair keys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every JDK knows RSA", impossible);
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError("Every JDK knows P-256", impossible);
         }
     }
 }

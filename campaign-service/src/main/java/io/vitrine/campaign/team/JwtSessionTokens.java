@@ -1,5 +1,6 @@
 package io.vitrine.campaign.team;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.vitrine.web.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** {@link SessionTokens} as JWTs signed with RS256, in the claims that web-kit reads. */
+/** {@link SessionTokens} as JWTs signed with ES256, in the claims that web-kit reads. */
 @ApplicationScoped
 class JwtSessionTokens implements SessionTokens {
 
@@ -35,16 +36,19 @@ class JwtSessionTokens implements SessionTokens {
                 .groups(member.roles().stream().map(Role::code).collect(Collectors.toSet()))
                 .issuedAt(now.getEpochSecond())
                 .expiresAt(session.expiresAt().getEpochSecond())
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
                 .sign(key);
     }
 
     private static PrivateKey key(String pkcs8) {
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(pkcs8);
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "VITRINE_JWT_PRIVATE_KEY is not an RSA key in PKCS#8, written as Base64 without header lines", e);
+                    "VITRINE_JWT_PRIVATE_KEY is not an EC key on P-256 in PKCS#8, written as Base64 without header lines",
+                    e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitrine.team")
 public interface TeamConfig {
 
-    /** The key that signs sessions: PKCS#8, Base64, RSA of 2048 bits or more. */
+    /** The key that signs sessions: PKCS#8, Base64, an EC key on P-256. */
     String signingKey();
 
     /** The bearer key of the operator API. */
