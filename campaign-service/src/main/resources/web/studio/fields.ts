@@ -10,7 +10,8 @@ export function showErrors(form: HTMLFormElement, failure: unknown, general: HTM
     if (!control) continue;
     first ??= control;
     control.setAttribute("aria-invalid", "true");
-    errorLine(control).textContent = sentence(error.message);
+    const line = errorLine(control);
+    line.textContent = `${line.textContent} ${sentence(error.message)}`.trim();
   }
   if (first) first.focus();
   if (general && (!first || !errors.length)) {
@@ -25,7 +26,10 @@ export function clearErrors(form: HTMLFormElement, general: HTMLElement | null):
   if (general) general.hidden = true;
 }
 
+/** One line for each field, however much is wrong with it. */
 function errorLine(control: HTMLElement): HTMLElement {
+  const made = document.querySelector<HTMLElement>(`#${CSS.escape(control.id)}-error[data-made]`);
+  if (made) return made;
   const line = document.createElement("p");
   line.className = "error";
   line.id = `${control.id}-error`;
