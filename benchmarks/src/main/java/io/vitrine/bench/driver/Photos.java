@@ -29,12 +29,12 @@ public final class Photos {
 
     /** As an app sends it: some 200 KB. */
     public static byte[] phone(long seed) {
-        return jpeg(seed, 900, 1200, 20);
+        return jpeg(seed, 900, 1200, 33);
     }
 
     /** As a phone's camera takes it: 12 megapixels, some 3 MB. */
     public static byte[] camera(long seed) {
-        return jpeg(seed, 3000, 4000, 26);
+        return jpeg(seed, 3000, 4000, 50);
     }
 
     /** @param grain how far single pixels differ from their neighbours, 0 to 255 */
