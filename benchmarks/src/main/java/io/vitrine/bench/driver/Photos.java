@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /** Photos of which no two look alike: coarse patches of light and colour, so that nothing takes them for duplicates. */
 public final class Photos {
 
-    private static final int PATCHES = 9;
+    private static final int PATCHES = 23;
 
     private Photos() {}
 
