@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitrine.moderation")
 public interface CaseloadConfig {
 
-    /** Selfies that are screened at the same time; 0 takes the number of processors. */
+    /** Selfies that are screened at the same time; 0 takes two for each processor. */
     @WithDefault("0")
     int screeners();
 

@@ -1,5 +1,6 @@
 package io.vitrine.moderation.caseload;
 
+import io.vitrine.digests.NativeDigests;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.screening.AuthorHistory;
@@ -21,6 +22,8 @@ class ScreeningSetup {
 
     /** A service that cannot read pictures does not start: better than a queue that nobody screens. */
     void loadNativeLibraries(@Observes Startup event, PictureReader reader) {
+        // the object store's client hashes every picture
+        NativeDigests.install();
         LOG.debugf("%s is ready", reader);
     }
 

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class WorkSignals {
 
+    /** A screener waits for the object store and the database most of its time; more would only hold more photos. */
+    private static final int SCREENERS_PER_PROCESSOR = 2;
+
     private final WorkSignal screening;
     private final WorkSignal sweeping = new WorkSignal(1);
 
@@ -17,7 +20,7 @@ class WorkSignals {
     static int screeners(CaseloadConfig config) {
         return config.screeners() > 0
                 ? config.screeners()
-                : Runtime.getRuntime().availableProcessors();
+                : SCREENERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     }
 
     /** Rings when a case may wait for its screening. */
