@@ -1,6 +1,7 @@
 import { toastFromBefore } from "./api";
 import { brandName } from "./brand";
 import { campaignForm } from "./campaign-form";
+import { machineKeys } from "./keys";
 import { lookBoard } from "./look-board";
 import "./product-import";
 import "./product-picker";
@@ -16,3 +17,4 @@ productList();
 sharing();
 localTimes();
 team();
+machineKeys();

@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of a member, tried by every role, by nobody, and by the owner of another brand. */
+/** Every operation of a member, tried by every role, by machines, by nobody, and by another brand. */
 @QuarkusTest
 @WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "campaign"))
 class RolesIT {
 
     private static final List<String> ROLES = List.of("owner", "marketer", "moderator", "care", "analyst");
+    private static final List<String> KEY_ROLES = List.of("marketer", "moderator", "care", "analyst");
     private static final Set<String> ALL = Set.copyOf(ROLES);
     private static final Set<String> EDITORS = Set.of("owner", "marketer");
     private static final Set<String> OWNER = Set.of("owner");
@@ -66,6 +67,43 @@ class RolesIT {
     }
 
     @Test
+    void aMachineMayDoWhatTheRoleOfItsKeyMayAndNoMore() {
+        var brand = TestBrand.create();
+        List<String> wrong = new ArrayList<>();
+
+        for (Operation operation : operations(brand)) {
+            for (String role : KEY_ROLES) {
+                int status = operation.status(given().header("Authorization", brand.machine(role)));
+                boolean refused = status == 403;
+                if (status == 401
+                        || status >= 500
+                        || refused == operation.allowed().contains(role)) {
+                    wrong.add("machine " + role + " " + operation.method() + " " + operation.path() + " → " + status);
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anotherBrandsMachineFindsNothing() {
+        var brand = TestBrand.create();
+        var foreign = TestBrand.create();
+        List<String> wrong = new ArrayList<>();
+
+        for (Operation operation : operations(brand)) {
+            int status = operation.status(given().header("Authorization", foreign.machine("marketer")));
+            boolean allowed = operation.allowed().contains("marketer");
+            if (operation.foreign() != 0 && status != (allowed ? operation.foreign() : 403)) {
+                wrong.add(operation.method() + " " + operation.path() + " → " + status);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void nobodyMayDoAnythingUnsigned() {
         var brand = TestBrand.create();
         List<String> wrong = new ArrayList<>();
@@ -102,14 +140,14 @@ class RolesIT {
         var foreign = TestBrand.create();
         operations(brand);
 
-        for (String list : List.of("/api/products", "/api/campaigns/mine", "/api/members")) {
+        for (String list : List.of("/api/products", "/api/campaigns/mine", "/api/members", "/api/keys")) {
             String seen = given().header("Authorization", foreign.bearer("owner"))
                     .get(list)
                     .then()
                     .statusCode(200)
                     .extract()
                     .asString();
-            assertThat(seen).doesNotContain("Role jacket", "Role campaign", brand.slug());
+            assertThat(seen).doesNotContain("Role jacket", "Role campaign", "Role key", brand.slug());
         }
     }
 
@@ -153,6 +191,14 @@ class RolesIT {
                 .statusCode(201)
                 .extract()
                 .path("member.id");
+        String key = given().header("Authorization", owner)
+                .contentType("application/json")
+                .body(Map.of("name", "Role key", "roles", List.of("care")))
+                .post("/api/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key.id");
         String json = "application/json";
         byte[] csv = "sku,name,price\nR9,Role hat,10\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] noPicture = {1, 2, 3};
@@ -172,6 +218,10 @@ class RolesIT {
                 new Operation("POST", "/api/members/" + care + "/sign-in-link", json, "", OWNER, 404),
                 new Operation(
                         "PUT", "/api/members/" + care + "/roles", json, Map.of("roles", List.of("care")), OWNER, 404),
+                new Operation("GET", "/api/keys", json, null, OWNER, 0),
+                new Operation(
+                        "POST", "/api/keys", json, Map.of("name", "Role key", "roles", List.of("care")), OWNER, 0),
+                new Operation("DELETE", "/api/keys/" + key, json, null, OWNER, 404),
                 new Operation("GET", "/api/campaigns/mine", json, null, ALL, 0),
                 new Operation("POST", "/api/campaigns", json, clashing, EDITORS, 0),
                 new Operation("PUT", "/api/campaigns/" + slug, json, wish, EDITORS, 404),

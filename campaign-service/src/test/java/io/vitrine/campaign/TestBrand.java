@@ -3,6 +3,7 @@ package io.vitrine.campaign;
 import static io.restassured.RestAssured.given;
 
 import io.vitrine.teststack.TestMembers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,32 @@ public final class TestBrand {
     /** The {@code Authorization} header of the brand's member with this one role. */
     public String bearer(String role) {
         return "Bearer " + tokens.computeIfAbsent(role, this::signIn);
+    }
+
+    /** The {@code Authorization} header of a machine of the brand whose key has this one role. */
+    public String machine(String role) {
+        return "Bearer " + tokens.computeIfAbsent("machine " + role, any -> exchange(key(role)));
+    }
+
+    /** A new key of the brand with this one role. */
+    public String key(String role) {
+        return given().header("Authorization", bearer("owner"))
+                .contentType("application/json")
+                .body(Map.of("name", "Test machine", "roles", List.of(role)))
+                .post("/api/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
+    private static String exchange(String key) {
+        return given().header("Authorization", "Bearer " + key)
+                .post("/api/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
     }
 
     /** The token of a sign-in link for this member, not yet used. */

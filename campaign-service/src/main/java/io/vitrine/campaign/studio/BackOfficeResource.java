@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.vitrine.campaign.catalogue.ProductCursor;
 import io.vitrine.campaign.catalogue.ProductView;
 import io.vitrine.campaign.catalogue.Products;
+import io.vitrine.campaign.team.MachineKey;
+import io.vitrine.campaign.team.MachineKeys;
 import io.vitrine.campaign.team.Members;
+import io.vitrine.web.Role;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,10 +21,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The studio's pages about products and people. */
+/** The studio's pages about products, people and machines. */
 @Path("/studio")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Roles.OWNER, Roles.MARKETER, Roles.MODERATOR, Roles.CARE, Roles.ANALYST})
@@ -31,6 +35,7 @@ public class BackOfficeResource {
 
     private final Products products;
     private final Members members;
+    private final MachineKeys keys;
     private final SignedIn signedIn;
     private final Template productsPage;
     private final Template teamPage;
@@ -38,11 +43,13 @@ public class BackOfficeResource {
     BackOfficeResource(
             Products products,
             Members members,
+            MachineKeys keys,
             SignedIn signedIn,
             @Location("studio/products") Template productsPage,
             @Location("studio/team") Template teamPage) {
         this.products = products;
         this.members = members;
+        this.keys = keys;
         this.signedIn = signedIn;
         this.productsPage = productsPage;
         this.teamPage = teamPage;
@@ -81,7 +88,14 @@ public class BackOfficeResource {
     @Operation(hidden = true)
     public Uni<Response> team() {
         var member = signedIn.member();
-        return members.ofBrand(member.brandId())
-                .chain(all -> StudioResource.html(teamPage.data("page", new TeamPage(member, all))));
+        Uni<List<MachineKey>> shown = member.has(Role.OWNER)
+                ? keys.ofBrand(member.brandId())
+                : Uni.createFrom().item(List.of());
+        return Uni.combine()
+                .all()
+                .unis(members.ofBrand(member.brandId()), shown)
+                .asTuple()
+                .map(both -> new TeamPage(member, both.getItem1(), both.getItem2()))
+                .chain(page -> StudioResource.html(teamPage.data("page", page)));
     }
 }

@@ -22,7 +22,11 @@ class CurrentSession {
         this.memory = memory;
     }
 
-    /** Ends it; nothing happens when nobody is signed in. */
+    /**
+     * Ends it; nothing happens when nobody is signed in.
+     *
+     * @return fails with {@link TeamRefused} when a machine asks
+     */
     Uni<Void> end() {
         return id().chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : end(found.get()));
     }
@@ -36,9 +40,16 @@ class CurrentSession {
         return identities
                 .getDeferredIdentity()
                 .map(identity -> identity.getPrincipal() instanceof JsonWebToken token
-                        ? Optional.of(UUID.fromString(token.getTokenID()))
+                        ? Optional.of(sessionOf(token))
                         : Optional.<UUID>empty())
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
+    }
+
+    private static UUID sessionOf(JsonWebToken token) {
+        if (SessionAugmentor.isOfMachine(token)) {
+            throw new TeamRefused(new TeamRefusal.NoSessionOfMachines());
+        }
+        return UUID.fromString(token.getTokenID());
     }
 }

@@ -2,6 +2,7 @@ package io.vitrine.campaign.team;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vitrine.web.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -10,11 +11,18 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** {@link SessionTokens} as JWTs signed with ES256, in the claims that web-kit reads. */
 @ApplicationScoped
 class JwtSessionTokens implements SessionTokens {
+
+    /** The claim that says who bears the token; sessions, which were there first, go without it. */
+    static final String BEARER = "bearer";
+
+    static final String MACHINE = "machine";
 
     private static final String ISSUER = "vitrine";
 
@@ -27,15 +35,35 @@ class JwtSessionTokens implements SessionTokens {
     @Override
     public String sign(Session session, Instant now) {
         var member = session.member();
+        return sign(
+                claims(member.id(), member.name(), session.brand(), member.roles())
+                        .claim("jti", session.id().toString()),
+                now,
+                session.expiresAt());
+    }
+
+    @Override
+    public String sign(MachineKey key, Instant now, Instant expiresAt) {
+        return sign(
+                claims(key.id(), key.name(), key.brand(), key.roles())
+                        .claim("jti", UUID.randomUUID().toString())
+                        .claim(BEARER, MACHINE),
+                now,
+                expiresAt);
+    }
+
+    private static JwtClaimsBuilder claims(UUID subject, String name, Brand brand, Set<Role> roles) {
         return Jwt.issuer(ISSUER)
-                .subject(member.id().toString())
-                .claim("jti", session.id().toString())
-                .claim("name", member.name())
-                .claim("brand", session.brand().id().toString())
-                .claim("brandName", session.brand().name())
-                .groups(member.roles().stream().map(Role::code).collect(Collectors.toSet()))
-                .issuedAt(now.getEpochSecond())
-                .expiresAt(session.expiresAt().getEpochSecond())
+                .subject(subject.toString())
+                .claim("name", name)
+                .claim("brand", brand.id().toString())
+                .claim("brandName", brand.name())
+                .groups(roles.stream().map(Role::code).collect(Collectors.toSet()));
+    }
+
+    private String sign(JwtClaimsBuilder claims, Instant now, Instant expiresAt) {
+        return claims.issuedAt(now.getEpochSecond())
+                .expiresAt(expiresAt.getEpochSecond())
                 .jws()
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(key);

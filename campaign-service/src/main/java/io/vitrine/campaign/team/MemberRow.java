@@ -33,7 +33,7 @@ final class MemberRow {
         return roles.stream().map(Role::code).sorted().toArray(String[]::new);
     }
 
-    private static Set<Role> roles(String[] codes) {
+    static Set<Role> roles(String[] codes) {
         return Arrays.stream(codes).map(Role::ofCode).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,12 +63,45 @@ class PostgresSignIns implements SignIns {
 
     @Override
     public Uni<Session> redeem(SignInToken token, Instant now, Instant sessionExpiresAt) {
-        UUID sessionId = UuidCreator.getTimeOrderedEpoch();
-        return pool.withTransaction(tx -> useUp(tx, token, now)
-                .chain(memberId -> start(tx, sessionId, memberId, now, sessionExpiresAt))
-                .chain(() -> sweep(tx, now))
-                .chain(() -> find(tx.preparedQuery(SESSION), sessionId, now))
-                .map(Optional::orElseThrow));
+        return pool.withTransaction(
+                tx -> useUp(tx, token, now).chain(memberId -> start(tx, memberId, now, sessionExpiresAt)));
+    }
+
+    @Override
+    public Uni<List<Membership>> memberships(String email) {
+        return pool.preparedQuery(
+                        """
+                        select members.id as member_id, brands.id, brands.slug, brands.name
+                        from members
+                        join brands on brands.id = members.brand_id
+                        where members.email = $1
+                        order by lower(brands.name), brands.id
+                        """)
+                .execute(Tuple.of(email))
+                .map(rows -> {
+                    List<Membership> memberships = new ArrayList<>(rows.size());
+                    rows.forEach(row -> memberships.add(
+                            new Membership(row.getUUID("member_id"), brand(row, "id", "slug", "name"))));
+                    return memberships;
+                });
+    }
+
+    @Override
+    public Uni<Session> begin(String email, UUID memberId, Instant now, Instant sessionExpiresAt) {
+        return pool.withTransaction(
+                tx -> demandMember(tx, email, memberId).chain(() -> start(tx, memberId, now, sessionExpiresAt)));
+    }
+
+    /** The row stays locked, so that a member who is removed at this moment gets no session. */
+    private static Uni<Void> demandMember(SqlConnection tx, String email, UUID memberId) {
+        return tx.preparedQuery("select 1 from members where id = $1 and email = $2 for update")
+                .execute(Tuple.of(memberId, email))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw new TeamRefused(new TeamRefusal.NoSuchMember());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Row by row exclusive: whoever comes second finds {@code used_at} set. */
@@ -87,12 +122,15 @@ class PostgresSignIns implements SignIns {
                 });
     }
 
-    private static Uni<Void> start(SqlConnection tx, UUID sessionId, UUID memberId, Instant now, Instant expiresAt) {
+    private static Uni<Session> start(SqlConnection tx, UUID memberId, Instant now, Instant expiresAt) {
+        UUID sessionId = UuidCreator.getTimeOrderedEpoch();
         return tx.preparedQuery("insert into sessions (id, member_id, expires_at) values ($1, $2, $3)")
                 .execute(Tuple.of(sessionId, memberId, at(expiresAt)))
                 .chain(() -> tx.preparedQuery("update members set last_signed_in_at = $2 where id = $1")
                         .execute(Tuple.of(memberId, at(now))))
-                .replaceWithVoid();
+                .chain(() -> sweep(tx, now))
+                .chain(() -> find(tx.preparedQuery(SESSION), sessionId, now))
+                .map(Optional::orElseThrow);
     }
 
     /**

@@ -135,8 +135,11 @@ public class SessionResource {
     @DELETE
     @Operation(operationId = "signOut", summary = "Sign out: the session ends for every token and cookie of it")
     @APIResponse(responseCode = "204", description = "Signed out, or nobody was signed in")
+    @APIResponse(responseCode = "409", description = "The token is of a machine's key, which has no session")
     public Uni<Response> signOut() {
         return current.end()
-                .replaceWith(() -> Response.noContent().cookie(cookie.expired()).build());
+                .replaceWith(() -> Response.noContent().cookie(cookie.expired()).build())
+                .onFailure()
+                .transform(TeamProblems::of);
     }
 }

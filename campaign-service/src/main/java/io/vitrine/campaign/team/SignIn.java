@@ -5,10 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes sign-in links and turns them into sessions. */
+/** Makes sign-in links and turns them, or the word of an identity provider, into sessions. */
 public class SignIn {
 
     private final SignIns signIns;
@@ -57,6 +58,22 @@ public class SignIn {
     public Uni<Started> redeem(SignInToken token) {
         Instant now = clock.instant();
         return signIns.redeem(token, now, now.plus(sessionLifetime))
+                .map(session -> new Started(session, tokens.sign(session, now)));
+    }
+
+    /** The brands that the person with this address works for, by name. */
+    public Uni<List<Membership>> memberships(String email) {
+        return signIns.memberships(email);
+    }
+
+    /**
+     * Begins a session for a person whose address was proven elsewhere.
+     *
+     * @return fails with {@link TeamRefused} when the member is not the person with this address
+     */
+    public Uni<Started> begin(String email, UUID memberId) {
+        Instant now = clock.instant();
+        return signIns.begin(email, memberId, now, now.plus(sessionLifetime))
                 .map(session -> new Started(session, tokens.sign(session, now)));
     }
 }

@@ -1,5 +1,7 @@
 package io.vitrine.campaign.team;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 public class SignInResource {
 
     private final SignIn signIn;
+    private final ProviderConfig provider;
     private final Template askPage;
     private final Template linkPage;
 
-    SignInResource(SignIn signIn, @Location("team/signin") Template askPage, @Location("team/link") Template linkPage) {
+    SignInResource(
+            SignIn signIn,
+            ProviderConfig provider,
+            @Location("team/signin") Template askPage,
+            @Location("team/link") Template linkPage) {
         this.signIn = signIn;
+        this.provider = provider;
         this.askPage = askPage;
         this.linkPage = linkPage;
     }
@@ -36,9 +45,15 @@ public class SignInResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> ask(
-            @QueryParam("next") @Nullable String next, @QueryParam("signed-out") @Nullable String out) {
+            @QueryParam("next") @Nullable String wanted,
+            @QueryParam("signed-out") @Nullable String out,
+            @QueryParam("failed") @Nullable String failed) {
+        String next = SignInPage.safeNext(wanted);
         return askPage.data("signedOut", out != null)
-                .data("next", SignInPage.safeNext(next))
+                .data("failed", failed != null)
+                .data("next", next)
+                .data("providerName", provider.isOn() ? provider.label() : "")
+                .data("providerHref", OidcTenantResolver.PATH + "?next=" + URLEncoder.encode(next, UTF_8))
                 .createUni()
                 .map(html -> page(200, html));
     }
@@ -55,7 +70,7 @@ public class SignInResource {
     }
 
     /** The address of the page is a secret: kept by no cache, told to no other page. */
-    private static Response page(int status, String html) {
+    static Response page(int status, String html) {
         return Response.status(status)
                 .entity(html)
                 .header("Cache-Control", "no-store")

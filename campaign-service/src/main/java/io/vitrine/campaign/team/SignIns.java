@@ -2,6 +2,7 @@ package io.vitrine.campaign.team;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,16 @@ public interface SignIns {
      * @return fails with {@link TeamRefused} when the link was used, has expired or never existed
      */
     Uni<Session> redeem(SignInToken token, Instant now, Instant sessionExpiresAt);
+
+    /** The brands that the person with this address, in lower case, works for, by name. */
+    Uni<List<Membership>> memberships(String email);
+
+    /**
+     * Starts a session of this member, whose address was proven elsewhere.
+     *
+     * @return fails with {@link TeamRefused} when there is no such member, or the address is another one
+     */
+    Uni<Session> begin(String email, UUID memberId, Instant now, Instant sessionExpiresAt);
 
     /** The session as it stands at {@code now}; empty when it ended, its member was removed, or it expired. */
     Uni<Optional<Session>> session(UUID sessionId, Instant now);

@@ -25,8 +25,11 @@ public class SignOutResource {
     @POST
     @Operation(hidden = true)
     public Uni<Response> signOut() {
-        return current.end().replaceWith(() -> Response.seeOther(URI.create("/signin?signed-out=yes"))
-                .cookie(cookie.expired())
-                .build());
+        return current.end()
+                .replaceWith(() -> Response.seeOther(URI.create("/signin?signed-out=yes"))
+                        .cookie(cookie.expired())
+                        .build())
+                .onFailure()
+                .transform(TeamProblems::of);
     }
 }

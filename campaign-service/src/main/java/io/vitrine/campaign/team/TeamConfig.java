@@ -29,7 +29,17 @@ public interface TeamConfig {
     @WithDefault("5s")
     Duration sessionMemory();
 
-    /** Attempts to sign in per address and minute; a person needs one, an office behind one address some more. */
+    /**
+     * How long the token of a machine's key lasts. Ingest and moderation believe it until then, so this is how long a
+     * revoked key can go on there.
+     */
+    @WithDefault("15m")
+    Duration machineTokenLifetime();
+
+    /**
+     * Attempts to sign in per address and minute; a person needs one, an office behind one address some more. Machines
+     * that exchange their keys are counted apart, with the same number.
+     */
     @WithDefault("60")
     int attemptsPerMinute();
 }

@@ -43,6 +43,33 @@ final class TeamProblems {
                     "There is no brand “" + brand.slug() + "”. Create it first: PUT /api/operator/brands/"
                             + brand.slug());
         }
+        if (refusal instanceof TeamRefusal.NoSuchKey) {
+            return Problem.of(
+                    404, "no-such-key", "No such key", "Your brand has no key with this id. Reload the team page.");
+        }
+        if (refusal instanceof TeamRefusal.TooManyKeys) {
+            return Problem.of(
+                    409,
+                    "too-many-keys",
+                    "Too many keys",
+                    "A brand has " + MachineKeys.MAX_WORKING
+                            + " working keys at most. Revoke those that nothing uses.");
+        }
+        if (refusal instanceof TeamRefusal.KeyNotAccepted) {
+            return Problem.of(
+                    401,
+                    "key-not-accepted",
+                    "This key is not accepted",
+                    "Send the header Authorization: Bearer " + MachineKeySecret.MARK
+                            + "… with a key that works. Owners make keys in the studio, under Team.");
+        }
+        if (refusal instanceof TeamRefusal.NoSessionOfMachines) {
+            return Problem.of(
+                    409,
+                    "no-session-of-machines",
+                    "A machine has no session to end",
+                    "The token ends by itself. To end the key, an owner revokes it in the studio, under Team.");
+        }
         return Problem.of(
                 404, "no-such-member", "No such member", "The member may have been removed. Reload the team page.");
     }

@@ -23,6 +23,18 @@ class TeamProducer {
 
     @Produces
     @Singleton
+    MachineSignIn machineSignIn(MachineKeys keys, SessionTokens tokens, TeamConfig config, Clock clock) {
+        return new MachineSignIn(keys, tokens, config.machineTokenLifetime(), clock);
+    }
+
+    @Produces
+    @Singleton
+    MachineKeyMemory machineKeyMemory(MachineKeys keys, TeamConfig config, Clock clock) {
+        return new MachineKeyMemory(keys, config.sessionMemory(), clock);
+    }
+
+    @Produces
+    @Singleton
     AttemptLimit attemptLimit(TeamConfig config) {
         return new AttemptLimit(config.attemptsPerMinute());
     }

@@ -17,4 +17,16 @@ public sealed interface TeamRefusal {
 
     /** Without its last owner nobody could manage the brand. */
     record LastOwner() implements TeamRefusal {}
+
+    /** The brand has no such key. */
+    record NoSuchKey() implements TeamRefusal {}
+
+    /** The brand has as many working keys as a brand may have. */
+    record TooManyKeys() implements TeamRefusal {}
+
+    /** The key was revoked or never existed; which of these is nobody's business. */
+    record KeyNotAccepted() implements TeamRefusal {}
+
+    /** A machine has tokens that end by themselves, no session that it could end. */
+    record NoSessionOfMachines() implements TeamRefusal {}
 }

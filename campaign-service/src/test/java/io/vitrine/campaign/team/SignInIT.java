@@ -266,6 +266,16 @@ class SignInIT {
                 .body(containsString("href=\"/studio/team\""));
     }
 
+    @Test
+    void withoutAnIdentityProviderNothingOnThePageSpeaksOfOne() {
+        given().get("/signin").then().statusCode(200).body(not(containsString("/signin/oidc")));
+        given().accept("text/html")
+                .get("/signin/oidc")
+                .then()
+                .statusCode(404)
+                .body(containsString("no-identity-provider"));
+    }
+
     private static String idOf(String owner, String role) {
         return given().header("Authorization", owner)
                 .get("/api/members")
