@@ -132,14 +132,17 @@ final class JpegStructure {
 
     /** Entropy-coded data ends at a marker that is neither a stuffed zero nor a restart. */
     private void skipScan() throws RefusedFile {
-        while (at + 1 < file.length) {
-            if (file[at] == (byte) 0xff) {
-                int next = byteAt(at + 1);
+        // nearly all bytes of a photo pass here, so the loop touches no field
+        byte[] bytes = file;
+        int last = bytes.length - 1;
+        for (int here = at; here < last; here++) {
+            if (bytes[here] == (byte) 0xff) {
+                int next = bytes[here + 1] & 0xff;
                 if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+                    at = here;
                     return;
                 }
             }
-            at++;
         }
         throw RefusedFile.damaged("The JPEG file is cut off: its picture has no end.");
     }
