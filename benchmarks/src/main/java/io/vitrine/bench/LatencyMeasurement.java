@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class LatencyMeasurement implements Measurement {
 
     private static final int PER_SECOND = 12;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 240;
     private static final int SELFIES = 480;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
