@@ -25,7 +25,9 @@ import org.bytedeco.opencv.opencv_core.TermCriteria;
  */
 final class Palette {
 
-    private static final int SIDE = 64;
+    /** A thousand pixels give the same main colours as four thousand. */
+    private static final int SIDE = 32;
+
     private static final int PIXELS = SIDE * SIDE;
     private static final int MOST = 6;
     private static final int SEED = 42;

@@ -1,9 +1,9 @@
 package io.vitrine.moderation.picture;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_OPTIMIZE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.util.Arrays;
@@ -19,7 +19,14 @@ final class Renditions {
     static final int LARGEST = 1280;
 
     private static final int[] LONGEST_SIDES = {320, 640, LARGEST};
+
     private static final int QUALITY = 80;
+
+    /**
+     * How far two neighbours a side still see enough of the picture to keep fine weaves free of patterns, at a fifth of
+     * the work of averaging all pixels. A phone's 4032 px are halved by the decoder and then scaled by 1.575.
+     */
+    private static final double NEIGHBOURS_SUFFICE = 1.6;
 
     private Renditions() {}
 
@@ -41,14 +48,17 @@ final class Renditions {
         int height = Math.max(1, (int) Math.round(picture.rows() * scale));
         Mat smaller = new Mat();
         try (Size size = new Size(width, height)) {
-            resize(picture, smaller, size, 0, 0, INTER_AREA);
+            resize(picture, smaller, size, 0, 0, 1 / scale <= NEIGHBOURS_SUFFICE ? INTER_LINEAR : INTER_AREA);
         }
         return smaller;
     }
 
+    /**
+     * With the standard's own Huffman tables: making some for each picture takes 7 % off its bytes for twice the work.
+     */
     static Rendition encode(Mat picture) {
         try (BytePointer out = new BytePointer();
-                IntPointer how = new IntPointer(IMWRITE_JPEG_QUALITY, QUALITY, IMWRITE_JPEG_OPTIMIZE, 1)) {
+                IntPointer how = new IntPointer(IMWRITE_JPEG_QUALITY, QUALITY)) {
             if (!imencode(".jpg", picture, out, how)) {
                 throw new IllegalStateException("the JPEG encoder refused a picture of its own making");
             }
