@@ -29,6 +29,15 @@ public record ReceivedEvent(
         @Nullable String traceparent) {
 
     /**
+     * Whether {@code record} names a type, and not {@code type}: a consumer of that type alone passes it over and
+     * spares the database a note of it. A record without a type is poison, and no consumer's to pass over.
+     */
+    public static boolean isOfAnotherType(ConsumerRecord<String, byte[]> record, String type) {
+        String named = CloudEventHeaders.get(record.headers(), CloudEventHeaders.TYPE);
+        return named != null && !named.equals(type);
+    }
+
+    /**
      * Reads the CloudEvents headers of a record.
      *
      * @throws PoisonEvent if a required one is missing or malformed

@@ -42,4 +42,18 @@ class ReceivedEventTest {
 
         assertThatExceptionOfType(PoisonEvent.class).isThrownBy(() -> ReceivedEvent.of(record));
     }
+
+    @Test
+    void isPassedOverOnlyUnderAnotherName() {
+        var record = EventRecords.of(id, subject, "{}");
+
+        assertThat(ReceivedEvent.isOfAnotherType(record, "io.vitrine.test.Happened"))
+                .isFalse();
+        assertThat(ReceivedEvent.isOfAnotherType(record, "io.vitrine.test.Withdrawn"))
+                .isTrue();
+
+        record.headers().remove("ce_type");
+        assertThat(ReceivedEvent.isOfAnotherType(record, "io.vitrine.test.Withdrawn"))
+                .isFalse();
+    }
 }

@@ -25,13 +25,12 @@ public class SubmissionConsumer {
 
     @Incoming("gallery-submissions")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return inbox.receive("gallery-submissions", record, this::apply);
+        return ReceivedEvent.isOfAnotherType(record, SubmissionWithdrawn.TYPE)
+                ? Uni.createFrom().voidItem()
+                : inbox.receive("gallery-submissions", record, this::withdraw);
     }
 
-    private Uni<Optional<GalleryVersion>> apply(ReceivedEvent event, SqlConnection tx) {
-        if (!event.type().equals(SubmissionWithdrawn.TYPE)) {
-            return Uni.createFrom().item(Optional.empty());
-        }
+    private Uni<Optional<GalleryVersion>> withdraw(ReceivedEvent event, SqlConnection tx) {
         var withdrawn = json.read(event.data(), SubmissionWithdrawn.class);
         return inbox.looks(tx)
                 .withdraw(new Source(withdrawn.submissionId().value(), withdrawn.brandId(), withdrawn.campaignId()));
