@@ -1,4 +1,5 @@
-import { call, sentenceOf, toast, toastAfterwards } from "./api";
+import { call } from "./api";
+import { askToEnd, chosenRoles, dialog } from "./dialogs";
 import { busy, showErrors } from "./fields";
 
 interface MadeKey {
@@ -16,7 +17,7 @@ export function machineKeys(): void {
   });
   document.querySelector<HTMLElement>("[data-keys]")?.addEventListener("click", (event) => {
     const key = (event.target as Element).closest("[data-revoke]")?.closest<HTMLElement>("[data-id]");
-    if (key) askToRevoke(key);
+    if (key) askToEnd(dialog("#revoke-key"), key, `/api/keys/${key.dataset.id}`, "Revoked");
   });
   // The list knows the new key only after the page is loaded again; the key must be copied first.
   dialog("#new-key").addEventListener("close", () => location.reload());
@@ -25,11 +26,10 @@ export function machineKeys(): void {
 async function make(form: HTMLFormElement): Promise<void> {
   const data = new FormData(form);
   const rolesError = form.querySelector<HTMLElement>("#key-roles-error")!;
-  rolesError.hidden = data.getAll("roles").length > 0;
-  rolesError.textContent = "Choose at least one role.";
-  if (!rolesError.hidden) return;
+  const roles = chosenRoles(data, rolesError);
+  if (!roles) return;
   try {
-    const made = await call<MadeKey>("POST", "/api/keys", { name: data.get("name"), roles: data.getAll("roles") });
+    const made = await call<MadeKey>("POST", "/api/keys", { name: data.get("name"), roles });
     dialog("#add-key").close();
     show(made);
   } catch (failure) {
@@ -43,24 +43,4 @@ function show(made: MadeKey): void {
   shown.querySelector("[data-secret]")!.textContent = made.secret;
   shown.querySelector<HTMLElement>("[data-copy-secret]")!.dataset.copy = made.secret;
   shown.showModal();
-}
-
-function askToRevoke(key: HTMLElement): void {
-  const shown = dialog("#revoke-key");
-  shown.querySelector("[data-name]")!.textContent = key.dataset.name!;
-  shown.querySelector<HTMLButtonElement>("[data-confirm]")!.onclick = async () => {
-    try {
-      await call("DELETE", `/api/keys/${key.dataset.id}`);
-      toastAfterwards(`Revoked ${key.dataset.name}`);
-      location.reload();
-    } catch (failure) {
-      shown.close();
-      toast(sentenceOf(failure), { tone: "bad", seconds: 8 });
-    }
-  };
-  shown.showModal();
-}
-
-function dialog(selector: string): HTMLDialogElement {
-  return document.querySelector<HTMLDialogElement>(selector)!;
 }

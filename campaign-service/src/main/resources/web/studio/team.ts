@@ -1,4 +1,5 @@
 import { call, sentenceOf, toast, toastAfterwards } from "./api";
+import { askToEnd, chosenRoles, dialog } from "./dialogs";
 import { busy, showErrors } from "./fields";
 
 interface Link {
@@ -18,7 +19,7 @@ export function team(): void {
     if (!button || !person) return;
     if (button.matches("[data-link]")) void newLink(person);
     if (button.matches("[data-roles-open]")) editRoles(person);
-    if (button.matches("[data-remove]")) askToRemove(person);
+    if (button.matches("[data-remove]")) askToEnd(dialog("#remove-member"), person, `/api/members/${person.dataset.id}`, "Removed");
   });
   const form = document.querySelector<HTMLFormElement>("[data-add-member]")!;
   form.addEventListener("submit", (event) => {
@@ -34,14 +35,13 @@ export function team(): void {
 async function add(form: HTMLFormElement): Promise<void> {
   const data = new FormData(form);
   const rolesError = form.querySelector<HTMLElement>("#member-roles-error")!;
-  rolesError.hidden = data.getAll("roles").length > 0;
-  rolesError.textContent = "Choose at least one role.";
-  if (!rolesError.hidden) return;
+  const roles = chosenRoles(data, rolesError);
+  if (!roles) return;
   try {
     const added = await call<{ member: { name: string }; signInLink: Link }>("POST", "/api/members", {
       name: data.get("name"),
       email: data.get("email"),
-      roles: data.getAll("roles"),
+      roles,
     });
     dialog("#add-member").close();
     showLink(added.member.name, added.signInLink, true);
@@ -93,24 +93,4 @@ function editRoles(person: HTMLElement): void {
     });
   };
   shown.showModal();
-}
-
-function askToRemove(person: HTMLElement): void {
-  const shown = dialog("#remove-member");
-  shown.querySelector("[data-name]")!.textContent = person.dataset.name!;
-  shown.querySelector<HTMLButtonElement>("[data-confirm]")!.onclick = async () => {
-    try {
-      await call("DELETE", `/api/members/${person.dataset.id}`);
-      toastAfterwards(`Removed ${person.dataset.name}`);
-      location.reload();
-    } catch (failure) {
-      shown.close();
-      toast(sentenceOf(failure), { tone: "bad", seconds: 8 });
-    }
-  };
-  shown.showModal();
-}
-
-function dialog(selector: string): HTMLDialogElement {
-  return document.querySelector<HTMLDialogElement>(selector)!;
 }

@@ -165,6 +165,13 @@ public final class PackagedVitrine implements AutoCloseable {
         }
     }
 
+    /** Processor time that all processes of the system took so far, those that have ended left out. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     private Process start(String output, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,8 +1,10 @@
 package io.vitrine.ingest.campaign;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -22,6 +24,11 @@ class CampaignSchedule {
 
     void load(@Observes StartupEvent start) {
         campaigns.refresh().await().atMost(PATIENCE);
+    }
+
+    /** The database's pool closes while consumers still end; nothing that is scheduled asks it any more. */
+    void stop(@Observes ShutdownEvent end, Scheduler scheduler) {
+        scheduler.pause();
     }
 
     @Scheduled(every = "{vitrine.ingest.campaign.refresh-every:2s}", concurrentExecution = ConcurrentExecution.SKIP)
