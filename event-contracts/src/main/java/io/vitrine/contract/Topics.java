@@ -11,7 +11,7 @@ public final class Topics {
     /** Received and withdrawn selfies by submission id; kept for seven days. */
     public static final String SUBMISSIONS = "vitrine.submissions.v1";
 
-    /** Moderation decisions by submission id; kept for seven days. */
+    /** What moderation decided or left to a person, by submission id; kept for seven days. */
     public static final String DECISIONS = "vitrine.decisions.v1";
 
     /** Public looks by look id; compacted, with a tombstone on retirement. */

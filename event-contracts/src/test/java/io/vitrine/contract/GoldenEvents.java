@@ -5,6 +5,7 @@ import io.vitrine.contract.look.v1.LookPublished;
 import io.vitrine.contract.look.v1.LookRetired;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
@@ -61,6 +62,7 @@ final class GoldenEvents {
                     SubmissionReceived.Channel.WEB,
                     MOMENT),
             new SubmissionWithdrawn(SUBMISSION, BRAND, CAMPAIGN, MOMENT),
+            new ReviewAwaited(SUBMISSION, BRAND, CAMPAIGN, 0, MOMENT),
             new SubmissionApproved(
                     SUBMISSION,
                     BRAND,

@@ -1,4 +1,7 @@
-/** Topic {@code vitrine.decisions.v1}: what moderation decided about a selfie, told to campaign and ingest. */
+/**
+ * Topic {@code vitrine.decisions.v1}: what moderation decided about a selfie or left to a person, told to campaign and
+ * ingest.
+ */
 @NullMarked
 package io.vitrine.contract.moderation.v1;
 
