@@ -2,6 +2,7 @@ package io.vitrine.moderation;
 
 import io.vitrine.contract.Topics;
 import io.vitrine.contract.VitrineEvent;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.delivery.EventJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -101,10 +102,17 @@ public class EventWire {
     }
 
     /** What was announced about {@code subject}, in Kafka's order. */
-    public List<ConsumerRecord<String, byte[]>> decisionsAbout(UUID subject) {
+    public List<ConsumerRecord<String, byte[]>> announcedAbout(UUID subject) {
         return heard.stream()
                 .filter(record -> record.topic().equals(Topics.DECISIONS))
                 .filter(record -> subject.toString().equals(record.key()))
+                .toList();
+    }
+
+    /** Of what was announced about {@code subject}, the decisions and revocations. */
+    public List<ConsumerRecord<String, byte[]>> decisionsAbout(UUID subject) {
+        return announcedAbout(subject).stream()
+                .filter(record -> !typeOf(record).equals(ReviewAwaited.TYPE))
                 .toList();
     }
 

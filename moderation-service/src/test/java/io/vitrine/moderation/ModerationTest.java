@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
@@ -37,11 +38,21 @@ public abstract class ModerationTest {
         }
     }
 
-    /** Waits until {@code count} things were announced about the subject. */
+    /** Waits until {@code count} decisions and revocations were announced about the subject. */
     protected List<ConsumerRecord<String, byte[]>> awaitDecisions(UUID subject, int count) {
+        return awaitSome(() -> wire.decisionsAbout(subject), count);
+    }
+
+    /** Waits until {@code count} events of whatever type were announced about the subject. */
+    protected List<ConsumerRecord<String, byte[]>> awaitAnnounced(UUID subject, int count) {
+        return awaitSome(() -> wire.announcedAbout(subject), count);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> awaitSome(
+            Callable<List<ConsumerRecord<String, byte[]>>> heard, int count) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> wire.decisionsAbout(subject), found -> found.size() >= count);
+                .until(heard, found -> found.size() >= count);
     }
 }

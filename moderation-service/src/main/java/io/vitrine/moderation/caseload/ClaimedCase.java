@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selfie what was sent
  * @param examination what screening found
- * @param version of the last thing announced, 0 if nothing was
+ * @param version of the last decision or revocation, 0 if there was none
  * @param claim by whom and until when
  */
 public record ClaimedCase(Selfie selfie, Examination examination, long version, Claim claim) implements ScreenedCase {

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.Outbox;
@@ -15,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells the campaign and ingest services what was decided, in the transaction that decides it. */
+/** Tells the campaign and ingest services what was decided or left to a person, in the transaction that does it. */
 @ApplicationScoped
 class DecisionAnnouncer {
 
@@ -44,6 +45,9 @@ class DecisionAnnouncer {
         }
         if (before instanceof DecidedCase && next instanceof ScreenedCase) {
             return Optional.of(new DecisionRevoked(next.id(), next.brandId(), next.campaignId(), next.version(), at));
+        }
+        if (before instanceof UnscreenedCase && next instanceof OpenCase) {
+            return Optional.of(new ReviewAwaited(next.id(), next.brandId(), next.campaignId(), next.version(), at));
         }
         return Optional.empty();
     }

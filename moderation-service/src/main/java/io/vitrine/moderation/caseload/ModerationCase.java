@@ -13,8 +13,8 @@ public sealed interface ModerationCase permits UnscreenedCase, ScreenedCase, Wit
     UUID campaignId();
 
     /**
-     * The version of the last thing that was announced about the selfie, 0 if nothing was. The next decision or
-     * revocation takes the one above.
+     * The version of the last decision or revocation about the selfie, 0 if there was none. The next one takes the one
+     * above.
      */
     long version();
 }

@@ -5,7 +5,7 @@ package io.vitrine.moderation.caseload;
  *
  * @param selfie what was sent
  * @param examination what screening found
- * @param version of the last thing announced, 0 if nothing was
+ * @param version of the last decision or revocation, 0 if there was none
  */
 public record OpenCase(Selfie selfie, Examination examination, long version) implements ScreenedCase {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param id the submission
  * @param brandId the brand
  * @param campaignId the campaign
- * @param version of the last thing announced, 0 if nothing was
+ * @param version of the last decision or revocation, 0 if there was none
  * @param withdrawnAt when
  */
 public record WithdrawnCase(SubmissionId id, UUID brandId, UUID campaignId, long version, Instant withdrawnAt)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the submission
  * @param state where it stands
- * @param version of the last thing announced about it; send it back with a decision
+ * @param version of the last decision or revocation; send it back with a decision
  * @param campaign whose it is
  * @param caption the author's words
  * @param hashtags the caption's tags, without {@code #}

@@ -30,7 +30,7 @@ public sealed interface Refusal {
     /**
      * Something was decided or taken back since the reviewer looked.
      *
-     * @param version of the last thing announced
+     * @param version of the last decision or revocation
      */
     record Changed(long version) implements Refusal {}
 

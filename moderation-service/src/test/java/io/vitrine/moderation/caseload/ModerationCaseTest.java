@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.moderation.decision.Outcome;
@@ -42,8 +43,15 @@ class ModerationCaseTest {
 
         assertThat(DecisionAnnouncer.eventOf(open, claimed, NOW)).isEmpty();
         assertThat(DecisionAnnouncer.eventOf(claimed, claimed.release(), NOW)).isEmpty();
-        assertThat(DecisionAnnouncer.eventOf(unscreened(), open, NOW)).isEmpty();
         assertThat(claimed.release()).isEqualTo(open);
+    }
+
+    @Test
+    void leavingACaseToAPersonIsAnnounced() {
+        var open = unscreened().sendToReview(withPicture());
+
+        assertThat(DecisionAnnouncer.eventOf(unscreened(), open, NOW))
+                .contains(new ReviewAwaited(open.id(), open.brandId(), open.campaignId(), 0, NOW));
     }
 
     @Test

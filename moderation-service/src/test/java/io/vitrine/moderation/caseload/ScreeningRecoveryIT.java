@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
@@ -68,7 +69,8 @@ class ScreeningRecoveryIT extends ModerationTest {
                 .body("findings[0].code", equalTo("not-screened"))
                 .body("blurred", equalTo(true))
                 .body("picture", nullValue());
-        assertThat(wire.decisionsAbout(id.value())).isEmpty();
+        assertThat(awaitAnnounced(id.value(), 1).stream().map(EventWire::typeOf))
+                .containsExactly(ReviewAwaited.TYPE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.contract.Topics;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.submission.v1.SubmissionReceived;
 import io.vitrine.delivery.EventJson;
@@ -60,6 +61,35 @@ class SelfiePathIT extends ModerationTest {
             assertThat(rendition.objectKey()).matches("[0-9a-f]{32}\\.jpg");
             assertThat(selfies.renditionExists(rendition.objectKey())).isTrue();
         });
+    }
+
+    @Test
+    void aCaseLeftToAPersonIsAnnouncedOnceAndBeforeItsDecision() {
+        Brand brand = selfies.brand("manual");
+        var maya = Colleague.of("Maya", brand.id());
+
+        SubmissionId id = selfies.submit(brand, Draft.of(Photos.drawn(16)));
+        var awaited = json.read(awaitAnnounced(id.value(), 1).get(0).value(), ReviewAwaited.class);
+        maya.asks().post("/api/review/cases/{id}/claim", id.toString());
+        maya.asks().post("/api/review/cases/{id}/release", id.toString());
+        maya.asks().body(Map.of("outcome", "approve")).post("/api/review/cases/{id}/decision", id.toString());
+
+        assertThat(awaited.submissionId()).isEqualTo(id);
+        assertThat(awaited.brandId()).isEqualTo(brand.id());
+        assertThat(awaited.campaignId()).isEqualTo(brand.campaignId());
+        assertThat(awaited.decisionVersion()).isZero();
+        assertThat(awaitAnnounced(id.value(), 2).stream().map(EventWire::typeOf))
+                .containsExactly(ReviewAwaited.TYPE, SubmissionApproved.TYPE);
+    }
+
+    @Test
+    void aSelfieThatThePolicyDecidesNeverWaitsForAPerson() {
+        Brand brand = selfies.brand("trusting");
+
+        SubmissionId id = selfies.submit(brand, Draft.of(Photos.real("coffee.png")));
+
+        assertThat(awaitAnnounced(id.value(), 1).stream().map(EventWire::typeOf))
+                .containsExactly(SubmissionApproved.TYPE);
     }
 
     @Test
