@@ -5,13 +5,6 @@ import { localiseMoments } from '../moments/moments';
 const PAUSES = [2, 2, 2, 3, 3, 5, 5, 10, 10, 20];
 const LONGEST = 60;
 const OPEN = new Set(['received', 'in-review']);
-const NEWS: Record<string, string> = {
-  'received': 'Your selfie was received.',
-  'in-review': 'A person is looking at your selfie again.',
-  'published': 'Your selfie is in the gallery.',
-  'refused': 'Your selfie was not accepted.',
-  'withdrawn': 'Your selfie was taken back.',
-};
 
 localiseMoments();
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
@@ -45,9 +38,13 @@ function pause(seconds: number): Promise<void> {
   });
 }
 
+/** A decision that replaces another changes the page too, even if it comes to the same. */
 async function hasChanged(): Promise<boolean> {
   const answer = await ask('application/json');
-  return answer !== null && (await answer.json()).state !== status().dataset.state;
+  if (!answer) return false;
+  const { state, decidedAt } = await answer.json();
+  const shown = status().dataset;
+  return state !== shown.state || (decidedAt ?? '') !== shown.decided;
 }
 
 async function redraw() {
@@ -60,7 +57,7 @@ async function redraw() {
   localiseMoments(fresh);
   document.querySelector('.keep-notice')?.remove();
   if (!page.getElementById('take-back')) document.getElementById('take-back')?.remove();
-  document.getElementById('news')!.textContent = NEWS[fresh.dataset.state!] ?? '';
+  document.getElementById('news')!.textContent = document.getElementById('meaning')!.textContent;
 }
 
 /** The next round asks again, so a failure is only a pause. */

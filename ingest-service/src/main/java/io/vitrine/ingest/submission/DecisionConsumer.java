@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.EventJson;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps what moderation decided, for the author to see. */
+/** Keeps what moderation decided or left to a person, for the author to see. */
 @Singleton
 class DecisionConsumer {
 
@@ -38,6 +39,7 @@ class DecisionConsumer {
 
     private Uni<Void> apply(ReceivedEvent event, SqlConnection tx) {
         return switch (event.type()) {
+            case ReviewAwaited.TYPE -> awaitReview(tx, json.read(event.data(), ReviewAwaited.class));
             case SubmissionApproved.TYPE ->
                 decide(tx, json.read(event.data(), SubmissionApproved.class), State.PUBLISHED, List.of());
             case SubmissionRejected.TYPE -> reject(tx, json.read(event.data(), SubmissionRejected.class));
@@ -45,6 +47,10 @@ class DecisionConsumer {
                 decide(tx, json.read(event.data(), DecisionRevoked.class), State.IN_REVIEW, List.of());
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> awaitReview(SqlConnection tx, ReviewAwaited awaited) {
+        return submissions.awaitReview(tx, awaited.submissionId(), awaited.brandId(), awaited.decisionVersion());
     }
 
     private Uni<Void> reject(SqlConnection tx, SubmissionRejected rejected) {

@@ -42,6 +42,11 @@ public record MyPage(SubmissionStatus status, @Nullable Campaign campaign, URI l
         return isReceived() || isInReview();
     }
 
+    /** Whether it was decided about before. */
+    private boolean isAgain() {
+        return status.decidedAt() != null;
+    }
+
     public String state() {
         return status.state().code();
     }
@@ -50,7 +55,7 @@ public record MyPage(SubmissionStatus status, @Nullable Campaign campaign, URI l
     public String headline() {
         return switch (status.state()) {
             case RECEIVED -> "We have your selfie";
-            case IN_REVIEW -> "Someone is looking again";
+            case IN_REVIEW -> isAgain() ? "A person will look again" : "A person will look at it";
             case PUBLISHED -> "You’re in the gallery";
             case REFUSED -> "Not this one";
             case WITHDRAWN -> "Taken back";
@@ -60,11 +65,13 @@ public record MyPage(SubmissionStatus status, @Nullable Campaign campaign, URI l
     /** What that means for the author. */
     public String meaning() {
         return switch (status.state()) {
-            case RECEIVED ->
-                "It is being checked before anyone else can see it. That often takes seconds; when a person looks at it,"
-                        + " a little longer.";
+            case RECEIVED -> "It is being checked before anyone else can see it. That usually takes seconds.";
             case IN_REVIEW ->
-                "A decision was taken back and a person is looking at your selfie again. Nobody else sees it meanwhile.";
+                isAgain()
+                        ? "A decision was taken back, so a person will look at your selfie again. Nobody else sees it"
+                                + " meanwhile."
+                        : "We let a person decide about some selfies, and yours is one of them. Nobody else sees it"
+                                + " meanwhile, and there is nothing you need to do.";
             case PUBLISHED -> "Your selfie was approved and everyone can see it now. You can take it back at any time.";
             case REFUSED -> "Your selfie was not accepted, and nobody else can see it. Here is why.";
             case WITHDRAWN ->

@@ -71,7 +71,11 @@ public class MyPageResource {
     @Schema(name = "SubmissionStatus")
     public record Status(
             UUID id,
-            @Schema(enumeration = {"received", "in-review", "published", "refused", "withdrawn"}) String state,
+            @Schema(
+                            enumeration = {"received", "in-review", "published", "refused", "withdrawn"},
+                            description = "received: is being screened; in-review: waits for a person, for the first"
+                                    + " time or because a decision was taken back; withdrawn is final")
+                    String state,
             @Nullable String campaign,
             @Schema(type = SchemaType.ARRAY) List<Reason> reasons,
             Instant receivedAt,

@@ -150,6 +150,20 @@ class PostgresSubmissions implements Submissions {
     }
 
     /**
+     * Notes that a person will look at the selfie, unless a decision later than {@code version} is known or the author
+     * has withdrawn. Order of arrival does not matter: decision n, the wait after it, decision n + 1.
+     *
+     * @param version of the last decision before the wait, 0 if there was none
+     */
+    Uni<Void> awaitReview(SqlConnection tx, SubmissionId id, UUID brandId, long version) {
+        return tx.preparedQuery("update submission set state = 'in-review', decision_version = $3, reasons = '[]'"
+                        + " where submission_id = $1 and brand_id = $2 and decision_version <= $3"
+                        + " and state <> 'withdrawn'")
+                .execute(Tuple.of(id.value(), brandId, version))
+                .replaceWithVoid();
+    }
+
+    /**
      * Takes a decision over, unless a later one is known or the author has withdrawn. A decision about a submission
      * that is not here changes nothing.
      */

@@ -36,9 +36,9 @@ public record SubmissionStatus(
 
     /** Where a selfie can stand. The codes are part of the API and of the table. */
     public enum State {
-        /** Taken in; moderation looks at it. */
+        /** Taken in; moderation screens it. */
         RECEIVED("received"),
-        /** A decision was taken back; a person looks at it again. */
+        /** A person will look at it: screening left it to one, or a decision was taken back. */
         IN_REVIEW("in-review"),
         /** Approved, so it is in the gallery. */
         PUBLISHED("published"),

@@ -12,9 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.contract.Topics;
+import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.campaign.v1.CampaignAnnounced;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = VitrineStackResource.class, initArgs = @ResourceArg(name = "database", value = "ingest"))
@@ -64,36 +68,60 @@ class AuthorViewIT {
     }
 
     @Test
+    void tellsThatAPersonWillLookAndThenWhatThePersonDecided() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        // When
+        hear(awaited(campaign, id(sent)));
+        // Then
+        Response waiting = bench.caller().get(path(sent));
+        assertThat(waiting.jsonPath().getString("state")).isEqualTo("in-review");
+        assertThat(waiting.jsonPath().getString("decidedAt")).isNull();
+        assertThat(page(sent)).contains("A person will look at it").doesNotContain("look again");
+        // When
+        hear(approved(campaign, id(sent), 1));
+        // Then
+        assertThat(state(sent)).isEqualTo("published");
+    }
+
+    @Test
     void tellsTheReasonsOfARefusal() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         Response sent = bench.send(campaign, photo());
         // When
-        bench.kafka.announce(rejected(campaign, id(sent), 1));
+        hear(rejected(campaign, id(sent), 1));
         // Then
-        awaitState(path(sent), "refused");
+        assertThat(state(sent)).isEqualTo("refused");
         assertThat(bench.caller().get(path(sent)).jsonPath().getString("reasons[0].code"))
                 .isEqualTo("near-duplicate");
-        assertThat(bench.caller().accept(PAGE).get(path(sent)).asString())
-                .contains("Someone has sent this photo before.");
+        assertThat(page(sent)).contains("Someone has sent this photo before.");
     }
 
-    @Test
-    void keepsTheLatestDecisionWhateverTheirOrder() {
+    /** Each digit is an event's place in the story, by its place in the order of arrival. */
+    @ParameterizedTest
+    @ValueSource(strings = {"012", "021", "102", "120", "201", "210"})
+    void theLatestHoldsInWhateverOrderTheyArrive(String order) {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         Response sent = bench.send(campaign, photo());
+        List<VitrineEvent> story =
+                List.of(awaited(campaign, id(sent)), approved(campaign, id(sent), 1), rejected(campaign, id(sent), 2));
+        List<String> states = List.of("in-review", "published", "refused");
+        int latest = 0;
+        for (int place : order.chars().map(Character::getNumericValue).toArray()) {
+            // When
+            hear(story.get(place));
+            // Then
+            latest = Math.max(latest, place);
+            assertThat(state(sent)).isEqualTo(states.get(latest));
+        }
         // When
-        bench.kafka.announce(approved(campaign, id(sent), 3));
-        bench.kafka.announce(rejected(campaign, id(sent), 1));
-        bench.kafka.announce(new DecisionRevoked(
-                new SubmissionId(id(sent)), campaign.brandId(), campaign.campaignId(), 2, Instant.now()));
+        story.forEach(this::hear);
         // Then
-        awaitState(path(sent), "published");
-        Response other = bench.send(campaign, photo());
-        bench.kafka.announce(rejected(campaign, id(other), 1));
-        awaitState(path(other), "refused");
-        awaitState(path(sent), "published");
+        assertThat(state(sent)).isEqualTo("refused");
+        assertThat(bench.caller().get(path(sent)).jsonPath().getList("reasons")).hasSize(1);
     }
 
     @Test
@@ -101,13 +129,27 @@ class AuthorViewIT {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         Response sent = bench.send(campaign, photo());
-        bench.kafka.announce(approved(campaign, id(sent), 1));
-        awaitState(path(sent), "published");
+        hear(approved(campaign, id(sent), 1));
+        assertThat(state(sent)).isEqualTo("published");
         // When
-        bench.kafka.announce(new DecisionRevoked(
+        hear(new DecisionRevoked(
                 new SubmissionId(id(sent)), campaign.brandId(), campaign.campaignId(), 2, Instant.now()));
         // Then
-        awaitState(path(sent), "in-review");
+        assertThat(state(sent)).isEqualTo("in-review");
+        assertThat(page(sent)).contains("A person will look again");
+    }
+
+    @Test
+    void thePageCarriesWhatItsScriptComparesWithTheStatus() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        assertThat(page(sent)).contains("data-state=\"received\"").contains("data-decided=\"\"");
+        // When
+        hear(approved(campaign, id(sent), 1));
+        // Then
+        String decidedAt = bench.caller().get(path(sent)).jsonPath().getString("decidedAt");
+        assertThat(page(sent)).contains("data-state=\"published\"").contains("data-decided=\"" + decidedAt + "\"");
     }
 
     @Test
@@ -120,21 +162,21 @@ class AuthorViewIT {
         bench.kafka.announce(event, approved(campaign, id(sent), 1));
         bench.kafka.announce(event, approved(campaign, id(sent), 1));
         // Then
-        awaitState(path(sent), "published");
+        await().untilAsserted(() -> assertThat(state(sent)).isEqualTo("published"));
         assertThat(bench.count("inbox", "event_id = $1", event)).isEqualTo(1);
     }
 
     @Test
-    void believesNoDecisionOfAnotherBrand() {
+    void believesNothingThatAnotherBrandIsTold() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         CampaignAnnounced foreign = bench.openCampaign();
         Response sent = bench.send(campaign, photo());
         // When
-        bench.kafka.announce(approved(foreign, id(sent), 9));
-        bench.kafka.announce(rejected(campaign, id(sent), 1));
+        hear(awaited(foreign, id(sent)));
+        hear(approved(foreign, id(sent), 9));
         // Then
-        awaitState(path(sent), "refused");
+        assertThat(state(sent)).isEqualTo("received");
     }
 
     @Test
@@ -160,18 +202,16 @@ class AuthorViewIT {
     }
 
     @Test
-    void noDecisionBringsAWithdrawnSelfieBack() {
+    void nothingBringsAWithdrawnSelfieBack() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
         Response sent = bench.send(campaign, photo());
-        Response marker = bench.send(campaign, photo());
         bench.caller().delete(path(sent));
         // When
-        bench.kafka.announce(approved(campaign, id(sent), 1));
-        bench.kafka.announce(approved(campaign, id(marker), 1));
+        hear(awaited(campaign, id(sent)));
+        hear(approved(campaign, id(sent), 1));
         // Then
-        awaitState(path(marker), "published");
-        awaitState(path(sent), "withdrawn");
+        assertThat(state(sent)).isEqualTo("withdrawn");
     }
 
     @Test
@@ -188,10 +228,23 @@ class AuthorViewIT {
                 .doesNotContain("Take my selfie back");
     }
 
-    private void awaitState(String path, String state) {
-        await().untilAsserted(
-                        () -> assertThat(bench.caller().get(path).jsonPath().getString("state"))
-                                .isEqualTo(state));
+    /** Announces the event and waits until it took its effect, or was passed over. */
+    private void hear(VitrineEvent event) {
+        UUID id = bench.kafka.announce(event);
+        await().until(() -> bench.count("inbox", "event_id = $1", id) == 1);
+    }
+
+    private String state(Response sent) {
+        return bench.caller().get(path(sent)).jsonPath().getString("state");
+    }
+
+    private String page(Response sent) {
+        return bench.caller().accept(PAGE).get(path(sent)).asString();
+    }
+
+    private static ReviewAwaited awaited(CampaignAnnounced campaign, UUID submission) {
+        return new ReviewAwaited(
+                new SubmissionId(submission), campaign.brandId(), campaign.campaignId(), 0, Instant.now());
     }
 
     private static SubmissionRejected rejected(CampaignAnnounced campaign, UUID submission, long version) {
