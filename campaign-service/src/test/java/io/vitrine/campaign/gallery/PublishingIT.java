@@ -60,6 +60,18 @@ class PublishingIT {
     }
 
     @Test
+    void thatASelfieWaitsForAPersonChangesNothing() {
+        hear(selfies.waiting(scene, submission));
+        assertThat(selfies.query("select state from looks where submission_id = ?", submission))
+                .isEmpty();
+
+        hear(selfies.approval(scene, submission, 1, "Sun #ootd"));
+        hear(selfies.waiting(scene, submission));
+
+        assertThat(captions()).containsExactly("Sun #ootd");
+    }
+
+    @Test
     void aRejectionThatOvertookItsApprovalHolds() {
         hear(selfies.rejection(scene, submission, 2));
         hear(selfies.approval(scene, submission, 1, "Sun #ootd"));

@@ -12,6 +12,7 @@ import io.vitrine.contract.Topics;
 import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
@@ -134,6 +135,10 @@ public class Selfies {
     public DecisionRevoked revocation(Scene scene, UUID submission, long version) {
         return new DecisionRevoked(
                 new SubmissionId(submission), scene.brandId(), scene.campaignId(), version, Instant.now());
+    }
+
+    ReviewAwaited waiting(Scene scene, UUID submission) {
+        return new ReviewAwaited(new SubmissionId(submission), scene.brandId(), scene.campaignId(), 0, Instant.now());
     }
 
     public SubmissionWithdrawn withdrawal(Scene scene, UUID submission) {
