@@ -38,7 +38,7 @@ class PagesIT {
         brand.sharePlain(301);
         this.waiting = brand.shareDoubtful(302);
         this.look = brand.awaitLook(published).path("id").asText();
-        brand.awaitCase(waiting);
+        brand.awaitState(waiting, "in-review");
         brand.owner()
                 .put("/api/looks/" + look + "/products", java.util.Map.of("skus", List.of("A-1")))
                 .good();
@@ -67,7 +67,7 @@ class PagesIT {
                 new Sight("share-list", "/share", ""),
                 new Sight("share", "/share/" + brand.campaign(), ""),
                 new Sight("my-published", published.statusUrl().getPath(), ""),
-                new Sight("my-waiting", waiting.statusUrl().getPath(), ""),
+                new Sight("my-in-review", waiting.statusUrl().getPath(), ""),
                 new Sight("sign-in", "/signin", ""),
                 new Sight("sign-in-link", brand.signInLink("analyst").getPath(), ""),
                 new Sight("review", "/review", "moderator")));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.vitrine.bench.driver.Brand;
+import io.vitrine.bench.driver.Brand.Receipt;
 import io.vitrine.bench.driver.Patience;
 import io.vitrine.bench.driver.Photos;
 import io.vitrine.e2e.Visitor.Device;
@@ -99,6 +100,34 @@ class ShareJourneyIT {
         reviewer.page().keyboard().press("a");
         arriving.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return System.nanoTime() - pressed;
+    }
+
+    @Test
+    void theAuthorIsToldThatAPersonWillLookWhatThePersonDecidesAndThatItIsTakenBack() {
+        try (Visitor author = Visitor.with(system, chromium, Device.PHONE);
+                Visitor reviewer = Visitor.with(system, chromium, Device.DESKTOP)) {
+            Receipt selfie = brand.shareDoubtful(120);
+            author.open(selfie.statusUrl().getPath());
+            isTold(author, "in-review", "A person will look at it");
+            author.screenshot("journey-my-in-review");
+
+            reviewer.signIn(brand, "moderator");
+            openCase(reviewer, selfie.author());
+            reviewer.page().keyboard().press("a");
+            isTold(author, "published", "You’re in the gallery");
+
+            reviewer.page().keyboard().press("u");
+            brand.awaitState(selfie, "in-review");
+            author.open(selfie.statusUrl().getPath());
+            isTold(author, "in-review", "A person will look again");
+            List.of(author, reviewer).forEach(Visitor::hasNoComplaint);
+        }
+    }
+
+    /** The page says so by itself, without a reload. */
+    private static void isTold(Visitor author, String state, String headline) {
+        author.page().locator("#status[data-state='" + state + "']").waitFor();
+        author.seesHeading(headline);
     }
 
     @Test

@@ -180,6 +180,16 @@ public final class Brand {
                 .findFirst());
     }
 
+    /** Waits until the author is told that the selfie stands so. */
+    public void awaitState(Receipt receipt, String state) {
+        Patience.until(receipt.id() + " " + state, Patience.SOON, () -> publicApi()
+                .get(receipt.statusUrl().getPath())
+                .good()
+                .path("state")
+                .asText()
+                .equals(state));
+    }
+
     public List<JsonNode> openCases() {
         return pages(owner, "/api/review/cases?state=open&limit=100", "cases");
     }
