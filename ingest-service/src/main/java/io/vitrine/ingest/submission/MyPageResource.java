@@ -62,11 +62,11 @@ public class MyPageResource {
      *
      * @param id the submission
      * @param state received, in-review, published, refused or withdrawn
-     * @param campaign the campaign's slug; absent if it is no longer known
+     * @param campaign the campaign's slug; null if it is no longer known
      * @param reasons why it was refused
      * @param receivedAt when it was taken in
-     * @param decidedAt when moderation last decided; absent before
-     * @param withdrawnAt when its author took it back; absent if not
+     * @param decidedAt when moderation last decided; null before
+     * @param withdrawnAt when its author took it back; null if not
      */
     @Schema(name = "SubmissionStatus")
     public record Status(
