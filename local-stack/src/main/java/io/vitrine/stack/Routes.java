@@ -10,7 +10,7 @@ final class Routes {
     /** @param path as the service knows it, with the query */
     record Target(String service, String path) {}
 
-    private static final Map<String, List<String>> PREFIXES = Map.of(
+    static final Map<String, List<String>> PREFIXES = Map.of(
             "ingest", List.of("/api/submissions", "/share", "/kiosk", "/my", "/hooks", "/assets/ingest"),
             "moderation", List.of("/api/review", "/review", "/assets/moderation"));
 
