@@ -89,10 +89,17 @@ class MinioPhotoStore implements PhotoStore {
             }
             List<String> keys = new ArrayList<>();
             // The iterator goes on to the next page by itself, so stop it.
-            for (Result<Item> result : client.listObjects(list.build())) {
-                keys.add(result.get().objectName());
-                if (keys.size() == limit) {
-                    break;
+            try {
+                for (Result<Item> result : client.listObjects(list.build())) {
+                    keys.add(result.get().objectName());
+                    if (keys.size() == limit) {
+                        break;
+                    }
+                }
+            } catch (ErrorResponseException e) {
+                // Before the first photo there may be no bucket.
+                if (!BUCKET_MISSING.equals(e.errorResponse().code())) {
+                    throw e;
                 }
             }
             return keys;
