@@ -1,5 +1,7 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.vision.FaceDetector;
+import io.vitrine.moderation.vision.NudityModel;
 import java.util.List;
 
 /** The screens that every selfie goes through. A new one is its file and one line here. */
@@ -11,6 +13,9 @@ public final class Screens {
     public static List<Screen> all(KnownPictures known, AuthorHistory history) {
         return List.of(
                 new UnreadablePicture(),
+                new Nudity(NudityModel.middle(), NudityModel.small()),
+                new Faces(new FaceDetector()),
+                new Provenance(),
                 new NearDuplicate(known),
                 new BlockedWords(),
                 new LinksAndContact(),
