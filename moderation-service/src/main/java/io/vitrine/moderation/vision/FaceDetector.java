@@ -38,8 +38,11 @@ public final class FaceDetector {
     private static final String SCORES = "reshaped_classifier_face_4";
     private static final String BOXES = "reshaped_regressor_face_4";
 
-    /** A network holds the state of one pass; as many are made as there are threads that look at the same time. */
+    /** A network holds the state of one pass, so there is one for each processor; who finds none idle waits. */
+    private static final int NETWORKS = Runtime.getRuntime().availableProcessors();
+
     private final BlockingQueue<Net> idle = new LinkedBlockingQueue<>();
+    private int loaded;
 
     /**
      * The faces of a picture, the surest first; about 10 ms of one processor.
@@ -47,8 +50,7 @@ public final class FaceDetector {
      * @throws Exception if the model cannot be loaded or does not answer
      */
     public List<Face> detect(Pixels pixels) throws Exception {
-        Net waiting = idle.poll();
-        Net net = waiting == null ? load() : waiting;
+        Net net = network();
         try {
             return detect(net, pixels);
         } finally {
@@ -56,7 +58,25 @@ public final class FaceDetector {
         }
     }
 
-    private static Net load() throws IOException {
+    private Net network() throws IOException, InterruptedException {
+        Net waiting = idle.poll();
+        if (waiting != null) {
+            return waiting;
+        }
+        synchronized (this) {
+            if (loaded < NETWORKS) {
+                Net another = load();
+                loaded++;
+                return another;
+            }
+        }
+        return idle.take();
+    }
+
+    /**
+     * One at a time: the importer's own tables are filled by whoever comes first, and two at once leave them broken.
+     */
+    private static synchronized Net load() throws IOException {
         byte[] model = ModelFile.read(MODEL);
         try (BytePointer bytes = new BytePointer(model)) {
             return readNetFromTFLite(bytes, model.length);

@@ -8,6 +8,13 @@ import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.picture.Pixels;
 import io.vitrine.moderation.picture.SamplePictures;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaceDetectorTest {
 
     private static final FaceDetector DETECTOR = new FaceDetector();
+
+    /** As in a service that starts with a backlog. */
+    @BeforeAll
+    static void manyThreadsUseItFirst() throws Exception {
+        Pixels pixels = preview("astronaut.png");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<List<Face>>> same = Collections.nCopies(32, () -> DETECTOR.detect(pixels));
+            for (Future<List<Face>> answer : threads.invokeAll(same)) {
+                assertThat(answer.get()).hasSize(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
 
     @Test
     void findsTheFaceOfAnAstronautWhereItIs() throws Exception {
