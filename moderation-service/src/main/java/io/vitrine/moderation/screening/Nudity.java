@@ -1,7 +1,6 @@
 package io.vitrine.moderation.screening;
 
 import io.vitrine.moderation.picture.Picture;
-import io.vitrine.moderation.picture.Pixels;
 import io.vitrine.moderation.vision.NudityModel;
 import io.vitrine.moderation.vision.NudityModel.Classes;
 import java.util.ArrayList;
@@ -46,12 +45,12 @@ public final class Nudity implements Screen {
     }
 
     @Override
-    public List<Finding> screen(ScreeningInput input) throws Exception {
-        if (!(input.picture() instanceof Picture picture)) {
+    public List<Finding> screen(ScreeningInput selfie) throws Exception {
+        if (!(selfie.picture() instanceof Picture picture)) {
             return List.of();
         }
-        Pixels pixels = picture.preview();
-        return findings(first.classify(pixels), second.classify(pixels));
+        NudityModel.Input input = NudityModel.input(picture.preview());
+        return findings(first.classify(input), second.classify(input));
     }
 
     List<Finding> findings(Classes one, Classes other) {

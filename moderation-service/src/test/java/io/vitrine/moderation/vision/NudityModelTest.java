@@ -33,15 +33,15 @@ class NudityModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"astronaut.png", "chelsea.png", "coffee.png"})
     void givesWhatNsfwjsGives(String photo) throws Exception {
-        Pixels pixels = pixels(photo);
+        NudityModel.Input photographed = NudityModel.input(pixels(photo));
 
-        assertSame(MIDDLE.classify(pixels), reference("mobilenet_v2_mid", photo));
-        assertSame(SMALL.classify(pixels), reference("mobilenet_v2", photo));
+        assertSame(MIDDLE.classify(photographed), reference("mobilenet_v2_mid", photo));
+        assertSame(SMALL.classify(photographed), reference("mobilenet_v2", photo));
     }
 
     @Test
     void manyThreadsGetTheAnswersOfOne() throws Exception {
-        Pixels pixels = pixels("astronaut.png");
+        NudityModel.Input pixels = NudityModel.input(pixels("astronaut.png"));
         Classes alone = MIDDLE.classify(pixels);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -59,7 +59,8 @@ class NudityModelTest {
     @Test
     void looksAtPicturesOfAnyShape() throws Exception {
         for (int[] size : new int[][] {{1, 1}, {640, 2}, {2, 640}, {223, 225}}) {
-            Classes classes = SMALL.classify(new Pixels(size[0], size[1], new byte[size[0] * size[1] * 3]));
+            Classes classes =
+                    SMALL.classify(NudityModel.input(new Pixels(size[0], size[1], new byte[size[0] * size[1] * 3])));
 
             assertThat(classes.drawing() + classes.hentai() + classes.neutral() + classes.porn() + classes.sexy())
                     .isCloseTo(1, within(A_THOUSANDTH));
