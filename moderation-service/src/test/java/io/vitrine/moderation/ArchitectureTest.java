@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES =
-            List.of("picture", "screening", "policy", "decision", "caseload", "review");
+            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -49,6 +49,22 @@ class ArchitectureTest {
                     "io.vitrine.web..",
                     "io.vitrine.delivery.."));
 
+    /** What decides about pictures can be run by hand, in a test or in a benchmark. */
+    @ArchTest
+    static final ArchRule SCREENING_IS_FREE_OF_CONTAINERS_TOO = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "picture", ROOT + "vision", ROOT + "screening", ROOT + "policy")
+            .and(DescribedPredicate.not(TECHNICAL))
+            .should()
+            .dependOnClassesThat(resideInAPackage("jakarta.."));
+
+    @ArchTest
+    static final ArchRule NATIVE_CODE_STAYS_WITH_PICTURES_AND_MODELS = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "picture", ROOT + "vision")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.bytedeco..", "ai.onnxruntime.."));
+
     @ArchTest
     static final ArchRule CONTRACTS_STOP_AT_CONSUMERS_AND_ANNOUNCERS = noClasses()
             .that()
@@ -71,7 +87,10 @@ class ArchitectureTest {
     static final ArchRule PICTURES_KNOW_NOBODY = sees("picture");
 
     @ArchTest
-    static final ArchRule SCREENS_SEE_PICTURES = sees("screening", "picture");
+    static final ArchRule VISION_SEES_PICTURES = sees("vision", "picture");
+
+    @ArchTest
+    static final ArchRule SCREENS_SEE_PICTURES_AND_WHAT_MODELS_SEE = sees("screening", "picture", "vision");
 
     @ArchTest
     static final ArchRule POLICIES_SEE_FINDINGS = sees("policy", "screening");

@@ -36,7 +36,8 @@ class ScreeningSetup {
     @Produces
     @Singleton
     Screening screening(KnownPictures known, AuthorHistory history, CaseloadConfig config) {
-        return new Screening(Screens.all(known, history), config.screenLimit(), WorkSignals.screeners(config) * 2);
+        return new Screening(
+                Screens.all(known, history, config.models()), config.screenLimit(), WorkSignals.screeners(config) * 2);
     }
 
     void close(@Disposes Screening screening) {

@@ -1,6 +1,6 @@
 /**
  * Takes the bytes of an original photo; gives an upright sRGB picture in up to three sizes without metadata, its
- * fingerprint and its main colours, or the reason why it cannot be read. The only package that touches native code.
+ * fingerprint and its main colours, or the reason why it cannot be read.
  */
 @NullMarked
 package io.vitrine.moderation.picture;

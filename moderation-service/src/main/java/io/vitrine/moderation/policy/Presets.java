@@ -8,10 +8,13 @@ import static io.vitrine.moderation.policy.Rule.reject;
 import static io.vitrine.moderation.policy.Rule.review;
 
 import io.vitrine.moderation.screening.BlockedWords;
+import io.vitrine.moderation.screening.Faces;
 import io.vitrine.moderation.screening.Finding;
 import io.vitrine.moderation.screening.LinksAndContact;
 import io.vitrine.moderation.screening.MissingHashtag;
 import io.vitrine.moderation.screening.NearDuplicate;
+import io.vitrine.moderation.screening.Nudity;
+import io.vitrine.moderation.screening.Provenance;
 import io.vitrine.moderation.screening.RepeatedPosting;
 import io.vitrine.moderation.screening.Severity;
 import io.vitrine.moderation.screening.UnreadablePicture;
@@ -31,13 +34,26 @@ final class Presets {
     private static final Rule NO_DUPLICATES =
             reject("near-duplicate", Reason.NEAR_DUPLICATE, code(NearDuplicate.DUPLICATE));
 
+    /** No harmless picture of the ones that were tried came near to it. */
+    private static final double MAY_BE_NUDITY = 0.4;
+
+    private static final Rule NUDITY_SEEN =
+            review("nudity", 70, Reason.NUDITY, code(Nudity.EXPLICIT).and(atLeast(MAY_BE_NUDITY)));
+    private static final Rule GENERATED_SAID =
+            review("generated-claim", 25, Reason.GENERATED, code(Provenance.GENERATED));
+
     /** For brands that show nothing without being sure: whatever a screen finds is rejected or reviewed. */
     private static final Policy STRICT = new Policy(
             "strict",
-            1,
+            2,
             List.of(
                     NOT_SCREENED,
                     UNREADABLE,
+                    reject("clear-nudity", Reason.NUDITY, code(Nudity.EXPLICIT).and(atLeast(0.9))),
+                    review("nudity", 70, Reason.NUDITY, code(Nudity.EXPLICIT, Nudity.SUGGESTIVE)),
+                    approve("a-face", code(Faces.FACES)),
+                    GENERATED_SAID,
+                    approve("content-credentials", code(Provenance.CREDENTIALS)),
                     NO_BRAND_WORDS,
                     NO_DUPLICATES,
                     reject("blocked-words", Reason.BLOCKED_WORDS, code(BlockedWords.BLOCKED)),
@@ -54,10 +70,12 @@ final class Presets {
     /** For most: what is clear is decided, what is doubtful goes to a person. */
     private static final Policy BALANCED = new Policy(
             "balanced",
-            1,
+            2,
             List.of(
                     NOT_SCREENED,
                     UNREADABLE,
+                    NUDITY_SEEN,
+                    GENERATED_SAID,
                     NO_BRAND_WORDS,
                     NO_DUPLICATES,
                     reject(
@@ -83,10 +101,12 @@ final class Presets {
     /** For brands that know their people: shown unless something serious speaks against it. */
     private static final Policy TRUSTING = new Policy(
             "trusting",
-            1,
+            2,
             List.of(
                     NOT_SCREENED,
                     UNREADABLE,
+                    NUDITY_SEEN,
+                    GENERATED_SAID,
                     NO_BRAND_WORDS,
                     review("near-duplicate", 20, Reason.NEAR_DUPLICATE, code(NearDuplicate.DUPLICATE)),
                     review("blocked-words", 30, Reason.BLOCKED_WORDS, code(BlockedWords.BLOCKED)),

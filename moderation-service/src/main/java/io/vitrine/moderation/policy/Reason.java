@@ -22,6 +22,10 @@ public enum Reason {
             "The picture seems to belong to someone else, or shows a person who may not want to be shown."),
     CHILD("child", "Shows a child", "We do not show pictures of children."),
     ADVERTISING("advertising", "Advertising", "The picture or its caption advertises something else."),
+    GENERATED(
+            "generated-picture",
+            "Made or changed by a program",
+            "The picture's file says that a program made it, or a part of it. Please share a photo that was taken of you."),
     NEAR_DUPLICATE("near-duplicate", "Already shared", "This picture was already shared in this campaign."),
     BLOCKED_WORDS(
             "blocked-words",

@@ -1,5 +1,8 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.vision.FaceDetector;
+import io.vitrine.moderation.vision.NudityModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The screens that every selfie goes through. A new one is its file and one line here. */
@@ -7,14 +10,25 @@ public final class Screens {
 
     private Screens() {}
 
-    /** All screens, in the order in which their findings are shown. */
-    public static List<Screen> all(KnownPictures known, AuthorHistory history) {
-        return List.of(
-                new UnreadablePicture(),
+    /**
+     * All screens, in the order in which their findings are shown.
+     *
+     * @param models whether those that look at the pixels with models take part
+     */
+    public static List<Screen> all(KnownPictures known, AuthorHistory history, boolean models) {
+        List<Screen> screens = new ArrayList<>();
+        screens.add(new UnreadablePicture());
+        if (models) {
+            screens.add(new Nudity(NudityModel.middle(), NudityModel.small()));
+            screens.add(new Faces(new FaceDetector()));
+        }
+        screens.addAll(List.of(
+                new Provenance(),
                 new NearDuplicate(known),
                 new BlockedWords(),
                 new LinksAndContact(),
                 new MissingHashtag(),
-                new RepeatedPosting(history));
+                new RepeatedPosting(history)));
+        return List.copyOf(screens);
     }
 }

@@ -24,6 +24,17 @@ class PolicyTest {
     @CsvSource({
         "not-screened,               SERIOUS, 1.0, REVIEW,  REVIEW,  REVIEW",
         "unreadable-picture,         SERIOUS, 1.0, REVIEW,  REVIEW,  REVIEW",
+        "explicit,                   SERIOUS, 0.9, REJECT,  REVIEW,  REVIEW",
+        "explicit,                   CONCERN, 0.5, REVIEW,  REVIEW,  REVIEW",
+        "explicit,                   NOTE,    0.3, REVIEW,  APPROVE, APPROVE",
+        "suggestive,                 NOTE,    0.6, REVIEW,  APPROVE, APPROVE",
+        "faces,                      NOTE,    0.9, APPROVE, APPROVE, APPROVE",
+        "no-face,                    NOTE,    1.0, REVIEW,  APPROVE, APPROVE",
+        "only-small-faces,           NOTE,    0.7, REVIEW,  APPROVE, APPROVE",
+        "generated-claim,            CONCERN, 1.0, REVIEW,  REVIEW,  REVIEW",
+        "edited-claim,               NOTE,    1.0, REVIEW,  APPROVE, APPROVE",
+        "screenshot-claim,           CONCERN, 1.0, REVIEW,  REVIEW,  REVIEW",
+        "content-credentials,        NOTE,    1.0, APPROVE, APPROVE, APPROVE",
         "near-duplicate,             SERIOUS, 0.9, REJECT,  REJECT,  REVIEW",
         "similar-picture,            CONCERN, 0.8, REVIEW,  REVIEW,  APPROVE",
         "shared-in-another-campaign, NOTE,    0.9, REVIEW,  APPROVE, APPROVE",
@@ -54,7 +65,7 @@ class PolicyTest {
     @ParameterizedTest
     @MethodSource("presets")
     void approvesWhatNothingSpeaksAgainst(String preset) {
-        assertThat(Policy.named(preset).judge(List.of())).isEqualTo(new Approve(preset + "@1", List.of()));
+        assertThat(Policy.named(preset).judge(List.of())).isEqualTo(new Approve(preset + "@2", List.of()));
     }
 
     @ParameterizedTest
@@ -88,7 +99,7 @@ class PolicyTest {
                         finding("blocked-words", Severity.SERIOUS, 0.9, false)));
 
         assertThat(verdict).isInstanceOfSatisfying(Reject.class, reject -> {
-            assertThat(reject.policyVersion()).isEqualTo("balanced@1");
+            assertThat(reject.policyVersion()).isEqualTo("balanced@2");
             assertThat(reject.reasons()).containsExactly(Reason.NEAR_DUPLICATE, Reason.BLOCKED_WORDS);
             assertThat(reject.rules())
                     .extracting(Verdict.FiredRule::rule, Verdict.FiredRule::effect, Verdict.FiredRule::because)

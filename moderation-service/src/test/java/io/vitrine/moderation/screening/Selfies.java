@@ -14,6 +14,8 @@ public final class Selfies {
     public static final UUID CAMPAIGN = UUID.fromString("01980000-0000-7000-8000-000000000002");
     public static final Instant NOON = Instant.parse("2026-06-05T12:00:00Z");
 
+    private static final PictureReading NOT_LOOKED_AT = new Unreadable(Unreadable.Cause.DAMAGED, "not looked at");
+
     private Selfies() {}
 
     public static ScreeningInput captioned(String caption) {
@@ -21,19 +23,24 @@ public final class Selfies {
     }
 
     public static ScreeningInput captioned(String caption, BrandWords words) {
-        return input(caption, "Ada", words, new Unreadable(Unreadable.Cause.DAMAGED, "not looked at"));
+        return input(caption, "Ada", words, new byte[0], NOT_LOOKED_AT);
     }
 
     public static ScreeningInput named(String author) {
-        return input(
-                "Sunday #ootd", author, BrandWords.NONE, new Unreadable(Unreadable.Cause.DAMAGED, "not looked at"));
+        return input("Sunday #ootd", author, BrandWords.NONE, new byte[0], NOT_LOOKED_AT);
     }
 
     public static ScreeningInput showing(PictureReading picture) {
-        return input("Sunday #ootd", "Ada", BrandWords.NONE, picture);
+        return input("Sunday #ootd", "Ada", BrandWords.NONE, new byte[0], picture);
     }
 
-    private static ScreeningInput input(String caption, String author, BrandWords words, PictureReading picture) {
+    /** For screens that read the file itself. */
+    public static ScreeningInput inFile(byte[] original) {
+        return input("Sunday #ootd", "Ada", BrandWords.NONE, original, NOT_LOOKED_AT);
+    }
+
+    private static ScreeningInput input(
+            String caption, String author, BrandWords words, byte[] original, PictureReading picture) {
         return new ScreeningInput(
                 new UUID(1, 1),
                 BRAND,
@@ -45,7 +52,7 @@ public final class Selfies {
                 "author-1",
                 NOON,
                 words,
-                new byte[0],
+                original,
                 picture);
     }
 }

@@ -1,0 +1,135 @@
+package io.vitrine.moderation.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells what a photo's file says about where it comes from: Content Credentials (C2PA), the source type of IPTC in XMP,
+ * the names of programs that make or edit pictures, screenshots. All of that are claims that anybody can write or
+ * remove: they prove nothing, and their absence proves nothing either. Signatures are not checked.
+ *
+ * @see <a href="https://cv.iptc.org/newscodes/digitalsourcetype/">IPTC digital source types</a>
+ */
+public final class Provenance implements Screen {
+
+    public static final String GENERATED = "generated-claim";
+    public static final String EDITED = "edited-claim";
+    public static final String SCREENSHOT = "screenshot-claim";
+    public static final String CREDENTIALS = "content-credentials";
+
+    /** A claim stands in the file as plain text, whatever the format: in XMP, EXIF, PNG's text or a C2PA manifest. */
+    private static final Map<Kind, List<String>> MARKS = new EnumMap<>(Map.of(
+            Kind.GENERATED,
+                    List.of(
+                            "digitalsourcetype/trainedAlgorithmicMedia",
+                            "digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
+                            "digitalsourcetype/algorithmicMedia",
+                            "digitalsourcetype/compositeSynthetic",
+                            "Midjourney",
+                            "Stable Diffusion",
+                            "Adobe Firefly",
+                            "DALL-E"),
+            Kind.EDITED, List.of("Adobe Photoshop", "GIMP ", "Facetune", "FaceApp", "Snapseed", "PicsArt", "Meitu"),
+            Kind.SCREENSHOT, List.of("Screenshot"),
+            // the description box of a JUMBF superbox, with the first bytes of C2PA's identifier
+            Kind.CREDENTIALS, List.of("jumdc2pa")));
+
+    private static final ByteSearch SEARCH =
+            new ByteSearch(MARKS.values().stream().flatMap(List::stream).toList());
+
+    @Override
+    public String name() {
+        return "provenance";
+    }
+
+    @Override
+    public String version() {
+        return "1";
+    }
+
+    @Override
+    public List<Finding> screen(ScreeningInput input) {
+        Set<String> found = new TreeSet<>(SEARCH.foundIn(input.original()));
+        List<Finding> findings = new ArrayList<>();
+        MARKS.forEach((kind, marks) -> {
+            List<String> said = marks.stream().filter(found::contains).toList();
+            if (!said.isEmpty()) {
+                findings.add(Finding.of(this, kind.code, 1, kind.severity, kind.sentence)
+                        .with(Map.of("claims", String.join(", ", said))));
+            }
+        });
+        return findings;
+    }
+
+    private enum Kind {
+        GENERATED(
+                Provenance.GENERATED,
+                Severity.CONCERN,
+                "The file says that a program made the picture, or a part of it. That is a claim, not a proof."),
+        EDITED(Provenance.EDITED, Severity.NOTE, "The file says that the picture was edited."),
+        SCREENSHOT(Provenance.SCREENSHOT, Severity.CONCERN, "The file says that it is a screenshot."),
+        CREDENTIALS(
+                Provenance.CREDENTIALS,
+                Severity.NOTE,
+                "The file carries Content Credentials (C2PA); their signature was not checked.");
+
+        private final String code;
+        private final Severity severity;
+        private final String sentence;
+
+        Kind(String code, Severity severity, String sentence) {
+            this.code = code;
+            this.severity = severity;
+            this.sentence = sentence;
+        }
+    }
+
+    /** Looks for several texts in bytes, in one pass that only stops where one of them may begin. */
+    private static final class ByteSearch {
+
+        private final List<byte[]> texts;
+        private final boolean[] begins = new boolean[256];
+
+        ByteSearch(List<String> texts) {
+            this.texts = texts.stream()
+                    .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                    .toList();
+            this.texts.forEach(text -> begins[text[0] & 0xff] = true);
+        }
+
+        Set<String> foundIn(byte[] bytes) {
+            Set<String> found = new TreeSet<>();
+            for (int at = 0; at < bytes.length; at++) {
+                if (begins[bytes[at] & 0xff]) {
+                    collect(bytes, at, found);
+                }
+            }
+            return found;
+        }
+
+        private void collect(byte[] bytes, int at, Set<String> found) {
+            for (byte[] text : texts) {
+                if (startsWith(bytes, at, text)) {
+                    found.add(new String(text, StandardCharsets.US_ASCII));
+                }
+            }
+        }
+
+        private static boolean startsWith(byte[] bytes, int at, byte[] text) {
+            if (at + text.length > bytes.length) {
+                return false;
+            }
+            for (int i = 0; i < text.length; i++) {
+                if (bytes[at + i] != text[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
