@@ -2,11 +2,13 @@ package io.vitrine.moderation.screening;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tells what a photo's file says about where it comes from: Content Credentials (C2PA), the source type of IPTC in XMP,
@@ -54,7 +56,7 @@ public final class Provenance implements Screen {
 
     @Override
     public List<Finding> screen(ScreeningInput input) {
-        Set<String> found = new TreeSet<>(SEARCH.foundIn(input.original()));
+        Set<String> found = SEARCH.foundIn(input.original());
         List<Finding> findings = new ArrayList<>();
         MARKS.forEach((kind, marks) -> {
             List<String> said = marks.stream().filter(found::contains).toList();
@@ -92,14 +94,14 @@ public final class Provenance implements Screen {
     /** Looks for several texts in bytes, in one pass that only stops where one of them may begin. */
     private static final class ByteSearch {
 
-        private final List<byte[]> texts;
+        private final Map<Byte, List<byte[]>> byFirst;
         private final boolean[] begins = new boolean[256];
 
         ByteSearch(List<String> texts) {
-            this.texts = texts.stream()
+            byFirst = texts.stream()
                     .map(text -> text.getBytes(StandardCharsets.US_ASCII))
-                    .toList();
-            this.texts.forEach(text -> begins[text[0] & 0xff] = true);
+                    .collect(Collectors.groupingBy(text -> text[0]));
+            byFirst.keySet().forEach(first -> begins[first & 0xff] = true);
         }
 
         Set<String> foundIn(byte[] bytes) {
@@ -113,23 +115,12 @@ public final class Provenance implements Screen {
         }
 
         private void collect(byte[] bytes, int at, Set<String> found) {
-            for (byte[] text : texts) {
-                if (startsWith(bytes, at, text)) {
+            for (byte[] text : byFirst.getOrDefault(bytes[at], List.of())) {
+                int end = at + text.length;
+                if (end <= bytes.length && Arrays.equals(bytes, at, end, text, 0, text.length)) {
                     found.add(new String(text, StandardCharsets.US_ASCII));
                 }
             }
-        }
-
-        private static boolean startsWith(byte[] bytes, int at, byte[] text) {
-            if (at + text.length > bytes.length) {
-                return false;
-            }
-            for (int i = 0; i < text.length; i++) {
-                if (bytes[at + i] != text[i]) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }
