@@ -34,11 +34,8 @@ final class Presets {
     private static final Rule NO_DUPLICATES =
             reject("near-duplicate", Reason.NEAR_DUPLICATE, code(NearDuplicate.DUPLICATE));
 
-    /** No harmless picture of the ones that were tried came near to it. */
-    private static final double MAY_BE_NUDITY = 0.4;
-
     private static final Rule NUDITY_SEEN =
-            review("nudity", 70, Reason.NUDITY, code(Nudity.EXPLICIT).and(atLeast(MAY_BE_NUDITY)));
+            review("nudity", 70, Reason.NUDITY, code(Nudity.EXPLICIT).and(atLeast(Severity.CONCERN)));
     private static final Rule GENERATED_SAID =
             review("generated-claim", 25, Reason.GENERATED, code(Provenance.GENERATED));
 

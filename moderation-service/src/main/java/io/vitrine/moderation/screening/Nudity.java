@@ -4,9 +4,11 @@ import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.vision.NudityModel;
 import io.vitrine.moderation.vision.NudityModel.Classes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells how likely a picture shows nudity, or is suggestive: the mean of two models, which err on different pictures.
@@ -18,13 +20,8 @@ public final class Nudity implements Screen {
     public static final String EXPLICIT = "explicit";
     public static final String SUGGESTIVE = "suggestive";
 
-    /** From here on it is worth knowing. */
-    private static final double NOTEWORTHY = 0.2;
-
-    /** From here on no harmless picture was seen. */
-    private static final double DOUBTFUL = 0.4;
-
-    private static final double CLEAR = 0.7;
+    /** From here on a picture counts as suggestive. */
+    private static final double RATHER_SUGGESTIVE = 0.4;
 
     private final NudityModel first;
     private final NudityModel second;
@@ -55,29 +52,24 @@ public final class Nudity implements Screen {
 
     List<Finding> findings(Classes one, Classes other) {
         List<Finding> findings = new ArrayList<>();
-        double explicit = mean(one.explicit(), other.explicit());
-        if (explicit >= NOTEWORTHY) {
-            String sentence = explicit >= CLEAR
-                    ? "The picture very likely shows nudity or sexual content."
-                    : explicit >= DOUBTFUL
-                            ? "The picture may show nudity or sexual content."
-                            : "The picture has a little of what nudity looks like.";
-            Finding finding = finding(EXPLICIT, explicit, sentence, one.explicit(), other.explicit());
-            findings.add(explicit >= DOUBTFUL ? finding.blurred() : finding);
-        }
+        Explicitness.of(mean(one.explicit(), other.explicit()))
+                .ifPresent(explicitness -> findings.add(explicit(explicitness, one.explicit(), other.explicit())));
         double suggestive = mean(one.sexy(), other.sexy());
-        if (suggestive >= DOUBTFUL) {
-            findings.add(finding(SUGGESTIVE, suggestive, "The picture may be suggestive.", one.sexy(), other.sexy()));
+        if (suggestive >= RATHER_SUGGESTIVE) {
+            findings.add(Finding.of(this, SUGGESTIVE, suggestive, Severity.NOTE, "The picture may be suggestive.")
+                    .with(bothModels(one.sexy(), other.sexy())));
         }
         return findings;
     }
 
-    private Finding finding(String code, double score, String sentence, double one, double other) {
-        Severity severity = code.equals(SUGGESTIVE)
-                ? Severity.NOTE
-                : score >= CLEAR ? Severity.SERIOUS : score >= DOUBTFUL ? Severity.CONCERN : Severity.NOTE;
-        return Finding.of(this, code, score, severity, sentence)
-                .with(Map.of("firstModel", thousandths(one), "secondModel", thousandths(other)));
+    private Finding explicit(Explicitness explicitness, double one, double other) {
+        Finding finding = Finding.of(this, EXPLICIT, mean(one, other), explicitness.severity, explicitness.sentence)
+                .with(bothModels(one, other));
+        return explicitness.severity == Severity.NOTE ? finding : finding.blurred();
+    }
+
+    private static Map<String, String> bothModels(double one, double other) {
+        return Map.of("firstModel", thousandths(one), "secondModel", thousandths(other));
     }
 
     private static double mean(double one, double other) {
@@ -86,5 +78,27 @@ public final class Nudity implements Screen {
 
     private static String thousandths(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** How explicit a picture is, by the mean of both models, the most explicit first. */
+    private enum Explicitness {
+        CLEAR(0.7, Severity.SERIOUS, "The picture very likely shows nudity or sexual content."),
+        /** None of the harmless pictures that were tried came up to here. */
+        DOUBTFUL(0.4, Severity.CONCERN, "The picture may show nudity or sexual content."),
+        SLIGHT(0.2, Severity.NOTE, "The picture has a little of what nudity looks like.");
+
+        private final double least;
+        private final Severity severity;
+        private final String sentence;
+
+        Explicitness(double least, Severity severity, String sentence) {
+            this.least = least;
+            this.severity = severity;
+            this.sentence = sentence;
+        }
+
+        static Optional<Explicitness> of(double score) {
+            return Arrays.stream(values()).filter(level -> score >= level.least).findFirst();
+        }
     }
 }

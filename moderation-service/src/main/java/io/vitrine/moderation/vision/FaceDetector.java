@@ -45,7 +45,7 @@ public final class FaceDetector {
     private int loaded;
 
     /**
-     * The faces of a picture, the surest first; about 10 ms of one processor.
+     * The faces of a picture, the surest first; about 18 ms of one processor.
      *
      * @throws Exception if the model cannot be loaded or does not answer
      */
