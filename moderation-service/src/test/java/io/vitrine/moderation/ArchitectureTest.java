@@ -17,7 +17,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * {@code {review, rulebook} → caseload → {screening, policy, decision}}, in one direction, around a core without
+ * frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
