@@ -17,13 +17,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * {@code {review, hashbank} → caseload → {screening, policy, decision}}, in one direction, around a core without
+ * frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review");
+            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "hashbank", "review");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -101,6 +104,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
             sees("caseload", "picture", "screening", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
