@@ -66,7 +66,7 @@ class PostgresHashBank implements HashBank {
     @Override
     public Uni<Optional<Entry>> withHash(UUID brandId, PdqHash hash) {
         return pool.preparedQuery(ENTRIES + " and hash = $2 and removed is null")
-                .execute(Tuple.of(brandId, Buffer.buffer(hash.toBytes())))
+                .execute(Tuple.tuple().addUUID(brandId).addBuffer(Buffer.buffer(hash.toBytes())))
                 .map(rows -> toEntries(rows).stream().findFirst());
     }
 
