@@ -25,8 +25,8 @@ import java.util.List;
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "hashbank", "review");
+    private static final List<String> PACKAGES = List.of(
+            "picture", "vision", "screening", "policy", "decision", "caseload", "hashbank", "review", "rulebook");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -108,6 +108,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
             sees("hashbank", "picture", "screening", "decision", "caseload");
+
+    @ArchTest
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

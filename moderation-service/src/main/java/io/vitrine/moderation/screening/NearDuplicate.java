@@ -21,6 +21,12 @@ public final class NearDuplicate implements Screen {
     /** A picture that looks much like it was shared in this campaign. */
     public static final String SIMILAR = "similar-picture";
 
+    /**
+     * The same picture was shared in another campaign of the brand: by the same author a note, else a concern. Found by
+     * {@link SharedElsewhere}.
+     */
+    public static final String SHARED_ELSEWHERE = "shared-in-another-campaign";
+
     /** The largest distance of two hashes of the same picture, bits. */
     public static final int SAME_WITHIN = 31;
 

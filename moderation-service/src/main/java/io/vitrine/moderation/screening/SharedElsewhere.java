@@ -12,9 +12,6 @@ import java.util.List;
  */
 public final class SharedElsewhere implements Screen {
 
-    /** The same picture was shared in another campaign of the brand: by the same author a note, else a concern. */
-    public static final String SHARED_ELSEWHERE = "shared-in-another-campaign";
-
     private final KnownPictures known;
 
     public SharedElsewhere(KnownPictures known) {
@@ -49,7 +46,7 @@ public final class SharedElsewhere implements Screen {
                 + (match.mirrored() ? "mirrored, " : "") + (sameAuthor ? "by the same author." : "by another author.");
         return Finding.of(
                         this,
-                        SHARED_ELSEWHERE,
+                        NearDuplicate.SHARED_ELSEWHERE,
                         match.likeness(),
                         sameAuthor ? Severity.NOTE : Severity.CONCERN,
                         sentence)

@@ -112,7 +112,17 @@ class MatchSharedTest {
         var picture = new StoredRendition("0".repeat(32) + ".jpg", 320, 240, 1);
         ScreenedCase open = new UnscreenedCase(selfie())
                 .sendToReview(new Examination(
-                        List.of(), "manual@0", List.of(), List.of(), 0, false, List.of(picture), List.of()));
+                        List.of(),
+                        "manual@0",
+                        List.of(),
+                        List.of(),
+                        "general",
+                        0,
+                        1,
+                        List.of(),
+                        false,
+                        List.of(picture),
+                        List.of()));
         return (OpenCase) open;
     }
 
@@ -126,6 +136,7 @@ class MatchSharedTest {
                 "Ada",
                 "key",
                 new Selfie.Original("key", "image/jpeg", 1),
+                "web",
                 NOW);
     }
 }

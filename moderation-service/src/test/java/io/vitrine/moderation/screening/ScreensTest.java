@@ -87,7 +87,7 @@ class ScreensTest {
         Match here = match(Selfies.CAMPAIGN, 20, false);
 
         assertThat(sharedElsewhere(PICTURE, here, there)).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(SharedElsewhere.SHARED_ELSEWHERE);
+            assertThat(finding.code()).isEqualTo(NearDuplicate.SHARED_ELSEWHERE);
             assertThat(finding.severity()).isEqualTo(Severity.CONCERN);
             assertThat(finding.sentence())
                     .isEqualTo(
