@@ -18,15 +18,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code {review, rulebook} → caseload → {screening, policy, decision}}, in one direction, around a core without
+ * {@code {review, rulebook, hashbank} → caseload → {screening, policy, decision}}, in one direction, around a core without
  * frameworks.
  */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review", "rulebook");
+    private static final List<String> PACKAGES = List.of(
+            "picture", "vision", "screening", "policy", "decision", "caseload", "hashbank", "review", "rulebook");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -104,6 +104,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
             sees("caseload", "picture", "screening", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
 
     @ArchTest
     static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");

@@ -38,6 +38,13 @@ class PostgresCaseSteps {
             where id = $1
             """;
 
+    private static final String LEARN =
+            """
+            update moderation_case
+            set findings = $2::text::jsonb, rules = $3::text::jsonb, urgency = $4, blurred = $5
+            where id = $1
+            """;
+
     private final DecisionAnnouncer announcer;
     private final CaseloadConfig config;
 
@@ -49,6 +56,7 @@ class PostgresCaseSteps {
     /** {@code before} becomes {@code next}. */
     Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
         return write(tx, next)
+                .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
                 .chain(() -> announcer.announce(tx, before, next, now));
     }
@@ -91,6 +99,24 @@ class PostgresCaseSteps {
                         .addUUID(claim == null ? null : claim.by().memberId())
                         .addString(claim == null ? null : claim.by().name())
                         .addOffsetDateTime(claim == null ? null : at(claim.until())))
+                .replaceWithVoid();
+    }
+
+    /** What came to be known of a case after its screening. */
+    private static Uni<Void> learn(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (!(before instanceof ScreenedCase old)
+                || !(next instanceof ScreenedCase fresh)
+                || old.examination().equals(fresh.examination())) {
+            return Uni.createFrom().voidItem();
+        }
+        Examination examination = fresh.examination();
+        return tx.preparedQuery(LEARN)
+                .execute(Tuple.of(
+                        fresh.id().value(),
+                        StoredJson.write(examination.findings()),
+                        StoredJson.write(examination.rules()),
+                        -examination.priority(),
+                        examination.blurred()))
                 .replaceWithVoid();
     }
 
