@@ -101,6 +101,7 @@ final class GoldenEvents {
                             List.of(),
                             List.of("CONTENT_TYPE_IMAGE", "CONTENT_TYPE_TEXT"),
                             "SOURCE_VOLUNTARY",
+                            List.of("DE", "FR"),
                             Instant.parse("2026-11-04T10:15:30.123Z"))),
             new DecisionRevoked(
                     SUBMISSION,
@@ -118,6 +119,7 @@ final class GoldenEvents {
                             List.of(),
                             List.of("CONTENT_TYPE_IMAGE"),
                             "SOURCE_VOLUNTARY",
+                            List.of("DE", "FR"),
                             null)),
             new AppealAnswered(
                     SUBMISSION,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param categorySpecification keywords such as {@code KEYWORD_NUDITY}; may be empty
  * @param contentType what was restricted, such as {@code CONTENT_TYPE_IMAGE}, at least one
  * @param sourceType what led to it, such as {@code SOURCE_VOLUNTARY}
+ * @param territorialScope the countries of the European Economic Area where it holds, as two letters, at least one; it
+ *     holds in the rest of the world as well
  * @param appealableUntil until when the author may lodge an appeal; null while a person looks again anyway
  */
 public record StatementOfReasons(
@@ -30,6 +32,7 @@ public record StatementOfReasons(
         List<String> categorySpecification,
         List<String> contentType,
         String sourceType,
+        List<String> territorialScope,
         @Nullable Instant appealableUntil) {
 
     public StatementOfReasons {
@@ -37,5 +40,6 @@ public record StatementOfReasons(
         categoryAddition = List.copyOf(categoryAddition);
         categorySpecification = List.copyOf(categorySpecification);
         contentType = List.copyOf(contentType);
+        territorialScope = List.copyOf(territorialScope);
     }
 }
