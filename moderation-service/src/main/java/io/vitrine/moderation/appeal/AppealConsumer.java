@@ -7,6 +7,7 @@ import io.vitrine.contract.moderation.v1.ModerationDecided;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.contract.submission.v1.AppealLodged;
+import io.vitrine.contract.submission.v1.SubmissionReceived;
 import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
 import io.vitrine.delivery.EventJson;
 import io.vitrine.delivery.EventReception;
@@ -36,6 +37,10 @@ class AppealConsumer {
 
     @Incoming("appeals")
     Uni<Void> onSubmission(ConsumerRecord<String, byte[]> record) {
+        // Most of the topic; the caseload hears of it.
+        if (!ReceivedEvent.isOfAnotherType(record, SubmissionReceived.TYPE)) {
+            return Uni.createFrom().voidItem();
+        }
         return reception.receive(NAME, record, this::fromAuthor);
     }
 
