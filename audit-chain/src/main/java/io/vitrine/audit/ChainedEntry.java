@@ -106,7 +106,7 @@ public record ChainedEntry(
     }
 
     /** Whether the entry is as it was hashed, its details' form included. */
-    boolean isAsHashed() {
+    public boolean isAsHashed() {
         try {
             return computedHash().equals(hash)
                     && Canonical.write(detailsContent()).equals(details);

@@ -17,19 +17,24 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * {@code review → caseload → {screening, policy, decision, audit}}, in one direction, around a core without frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review");
+            List.of("picture", "vision", "screening", "policy", "decision", "audit", "caseload", "review");
 
-    private static final DescribedPredicate<JavaClass> TECHNICAL =
-            DescribedPredicate.describe("named after a technology", type -> type.getName()
+    /** The audit log takes the transaction of whoever appends, as the outbox does. */
+    private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
+            "named after a technology",
+            type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
-                    .matches("(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
+                    .matches(
+                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -100,7 +105,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
-            sees("caseload", "picture", "screening", "policy", "decision");
+            sees("caseload", "picture", "screening", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

@@ -78,7 +78,7 @@ class PostgresScreeningQueue implements ScreeningQueue {
                 .chain(written -> written.rowCount() == 0
                         ? Uni.createFrom().item(false)
                         : keep(tx, result)
-                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, now))
+                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Optional.empty(), now))
                                 .replaceWith(true)));
     }
 
