@@ -27,6 +27,27 @@ public sealed interface AuditLine {
     }
 
     /**
+     * Where an entry should be, if what the store holds there is none any more.
+     *
+     * @param place its number and its hash as they are stored
+     */
+    record Spoiled(Place place) implements AuditLine {
+
+        @Override
+        public String text() {
+            return Canonical.write(Map.of(
+                    "brand",
+                    place.brandId().toString(),
+                    "hash",
+                    place.hash().hex(),
+                    "number",
+                    place.number(),
+                    "spoiled",
+                    true));
+        }
+    }
+
+    /**
      * A value that an entry holds the hash of.
      *
      * @param entry the entry's number
@@ -106,6 +127,12 @@ public sealed interface AuditLine {
                     head.path("number").asLong(),
                     new Sha256(head.path("hash").asText()));
             return new Head(end, json.path("values").asBoolean());
+        }
+        if (json.has("spoiled")) {
+            return new Spoiled(new Place(
+                    ChainedEntry.uuid(json, "brand"),
+                    json.path("number").asLong(),
+                    new Sha256(json.path("hash").asText())));
         }
         if (json.has("salt")) {
             return new Value(

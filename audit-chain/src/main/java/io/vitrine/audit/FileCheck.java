@@ -35,6 +35,8 @@ public final class FileCheck {
             check.unreadable(lines);
         } else if (read.get() instanceof AuditLine.Entry line) {
             check.entry(line.entry());
+        } else if (read.get() instanceof AuditLine.Spoiled spoiled) {
+            check.spoiled(spoiled.place());
         } else if (read.get() instanceof AuditLine.Value value) {
             check.value(value);
         } else if (read.get() instanceof AuditLine.Head last) {

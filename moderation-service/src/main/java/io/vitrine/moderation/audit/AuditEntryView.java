@@ -120,7 +120,7 @@ public record AuditEntryView(
      * @param name as people read it
      * @param value as people read it
      */
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     /** What was done, as people read it. */
     @JsonIgnore
@@ -149,7 +149,7 @@ public record AuditEntryView(
 
     /** The details, one line each. */
     @JsonIgnore
-    List<Fact> facts() {
+    public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         Optional.ofNullable(details).stream()
                 .flatMap(node -> node.properties().stream())

@@ -5,10 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vitrine.audit.Actor;
 import io.vitrine.moderation.audit.AuditViews.StateView;
 import io.vitrine.web.SignedInMember;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page; null on the last
  * @param state where the log stands
  * @param asked what the filter asks for
- * @param members who can be chosen in the filter
+ * @param actions that can be chosen in the filter
+ * @param people who can be chosen in the filter
  * @param member who is signed in
  */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -26,46 +24,8 @@ record AuditPage(
         List<AuditEntryView> entries,
         @Nullable String next,
         StateView state,
-        Asked asked,
-        List<Actor> members,
+        AuditFilterView asked,
+        List<Action> actions,
+        List<Actor> people,
         SignedInMember member)
-        implements TemplateInstance {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
-    /**
-     * The filter as it was sent; empty texts where it asks for nothing.
-     *
-     * @param action a code
-     * @param actor a kind, or a member's id
-     * @param subject an id
-     */
-    record Asked(String action, String actor, String subject) {
-
-        static Asked of(@Nullable String action, @Nullable String actor, @Nullable String subject) {
-            return new Asked(orEmpty(action), orEmpty(actor), orEmpty(subject));
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text.strip();
-        }
-
-        /** Whether anything is asked for. */
-        boolean isGiven() {
-            return !(action + actor + subject).isEmpty();
-        }
-    }
-
-    /** When the last check was; empty if there was none. */
-    String checkedAt() {
-        var last = state.lastCheck();
-        return last == null ? "" : DAY_AND_TIME.format(last.at());
-    }
-
-    /** All that can be chosen. */
-    Action[] actions() {
-        return Action.values();
-    }
-}
+        implements TemplateInstance {}

@@ -1,7 +1,6 @@
 package io.vitrine.moderation.audit;
 
 import io.smallrye.mutiny.Uni;
-import io.vitrine.moderation.audit.AuditPage.Asked;
 import io.vitrine.moderation.audit.AuditTrail.Filter;
 import io.vitrine.moderation.audit.AuditViews.EntryList;
 import io.vitrine.web.Roles;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public class AuditPageResource {
             @QueryParam("before") @Nullable Long before) {
         SignedInMember member = signedIn.member();
         Filter filter = AuditResource.filter(action, actor, subject);
-        Asked asked = Asked.of(action, actor, subject);
+        AuditFilterView asked = AuditFilterView.of(action, actor, subject);
         return Uni.combine()
                 .all()
                 .unis(
@@ -68,6 +68,7 @@ public class AuditPageResource {
                         next(found.getItem1(), asked),
                         found.getItem2(),
                         asked,
+                        List.of(Action.values()),
                         found.getItem3(),
                         member)));
     }
@@ -85,7 +86,7 @@ public class AuditPageResource {
                 .map(done -> Response.seeOther(URI.create("/review/audit")).build());
     }
 
-    private static @Nullable String next(EntryList list, Asked asked) {
+    private static @Nullable String next(EntryList list, AuditFilterView asked) {
         if (list.next() == null) {
             return null;
         }

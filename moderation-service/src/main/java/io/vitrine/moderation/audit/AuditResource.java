@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    /** One JSON object a line. */
-    static final String JSON_LINES = "application/jsonl";
+    /** One JSON object a line. A type with "json" in it would make an array of the pieces. */
+    static final String JSON_LINES = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
     private static final int MOST_ENTRIES = 200;
 

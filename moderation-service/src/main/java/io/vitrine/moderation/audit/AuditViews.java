@@ -1,5 +1,6 @@
 package io.vitrine.moderation.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,10 @@ import io.vitrine.web.SignedInMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a signed-in member may read of the audit log. Analysts read all of it but what is personal. */
 @ApplicationScoped
-class AuditViews {
+public class AuditViews {
 
     private final AuditTrail trail;
     private final VerifyAudit verify;
@@ -45,7 +49,7 @@ class AuditViews {
      * @param next the {@code before} of the next page; null on the last
      */
     @Schema(name = "AuditEntries")
-    record EntryList(List<AuditEntryView> entries, @Nullable Long next) {}
+    public record EntryList(List<AuditEntryView> entries, @Nullable Long next) {}
 
     /**
      * Where the log stands.
@@ -56,7 +60,7 @@ class AuditViews {
      * @param lastCheck what the last check found; null if there was none
      */
     @Schema(name = "AuditState")
-    record StateView(long entries, @Nullable String head, boolean checking, @Nullable CheckView lastCheck) {}
+    public record StateView(long entries, @Nullable String head, boolean checking, @Nullable CheckView lastCheck) {}
 
     /**
      * What a check of the log found.
@@ -71,7 +75,7 @@ class AuditViews {
      * @param breaks the first sentences about that
      */
     @Schema(name = "AuditCheck")
-    record CheckView(
+    public record CheckView(
             boolean holds,
             Instant at,
             String by,
@@ -80,6 +84,16 @@ class AuditViews {
             long erasedValues,
             long breakCount,
             List<String> breaks) {
+
+        private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                        "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC);
+
+        /** When, as people read it. */
+        @JsonIgnore
+        public String atText() {
+            return DAY_AND_TIME.format(at);
+        }
 
         static CheckView of(LastCheck check) {
             return new CheckView(

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.audit.Actor;
 import io.vitrine.audit.AuditLine;
+import io.vitrine.audit.ChainedEntry;
 import io.vitrine.audit.Subject;
 import io.vitrine.moderation.audit.AuditTrail.Stored;
 import io.vitrine.moderation.audit.ReadWhole.Piece;
@@ -53,7 +54,10 @@ public class ExportAudit {
     }
 
     private static Stream<AuditLine> linesOf(Stored stored, boolean withValues) {
-        Stream<AuditLine> entry = stored.entry().stream().map(AuditLine.Entry::new);
-        return withValues ? Stream.concat(entry, stored.values().stream()) : entry;
+        AuditLine entry = stored.entry()
+                .filter(ChainedEntry::isCanonical)
+                .<AuditLine>map(AuditLine.Entry::new)
+                .orElseGet(() -> new AuditLine.Spoiled(stored.place()));
+        return withValues ? Stream.concat(Stream.of(entry), stored.values().stream()) : Stream.of(entry);
     }
 }

@@ -9,6 +9,7 @@ import io.vitrine.moderation.audit.AuditTrail.LastCheck;
 import io.vitrine.moderation.audit.ReadWhole.Piece;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,13 @@ public class VerifyAudit {
                 .map(Break::sentence)
                 .toList();
         return new LastCheck(
-                clock.instant(), by, report.end(), report.sealed(), report.kept(), report.breakCount(), sentences);
+                // as exactly as the database remembers it
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by,
+                report.end(),
+                report.sealed(),
+                report.kept(),
+                report.breakCount(),
+                sentences);
     }
 }
