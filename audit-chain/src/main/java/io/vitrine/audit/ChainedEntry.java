@@ -107,9 +107,13 @@ public record ChainedEntry(
 
     /** Whether the entry is as it was hashed, its details' form included. */
     public boolean isAsHashed() {
+        return isCanonical() && computedHash().equals(hash);
+    }
+
+    /** Whether the details have the form in which they were hashed; without it the entry has no line. */
+    public boolean isCanonical() {
         try {
-            return computedHash().equals(hash)
-                    && Canonical.write(detailsContent()).equals(details);
+            return Canonical.write(detailsContent()).equals(details);
         } catch (IllegalArgumentException e) {
             return false;
         }

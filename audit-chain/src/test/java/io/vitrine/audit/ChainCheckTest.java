@@ -242,6 +242,19 @@ class ChainCheckTest {
     }
 
     @Test
+    void anEntryThatTheStoreCannotGiveIsNamedAndNothingElse() {
+        List<String> spoiled = new ArrayList<>(lines);
+        spoiled.set(
+                lines.indexOf(entries.get(2).line()),
+                new AuditLine.Spoiled(entries.get(2).place()).text());
+
+        assertThat(Logs.check(spoiled).breaks()).singleElement().satisfies(found -> {
+            assertThat(found.kind()).isEqualTo(Kind.CHANGED);
+            assertThat(found.entry()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void breaksAreCountedBeyondThoseThatAreTold() {
         List<ChainedEntry> many = Logs.of(ChainCheck.MOST_BREAKS + 10).stream()
                 .map(entry -> entry.with(Sha256.NONE))

@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "audit", "caseload", "review");
+            List.of("picture", "vision", "screening", "policy", "decision", "audit", "caseload", "review", "rulebook");
 
     /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
@@ -109,6 +109,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
+
+    @ArchTest
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
+            sees("rulebook", "caseload", "policy", "decision", "audit");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

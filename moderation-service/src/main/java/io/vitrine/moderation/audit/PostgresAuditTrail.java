@@ -35,11 +35,21 @@ class PostgresAuditTrail implements AuditTrail {
             "select entry, name, salt, value from audit_value where brand_id = $1 and entry between $2 and $3"
                     + " order by entry, name";
 
+    /** From one member to the next along the index, since a log has many entries of few members. */
     private static final String MEMBERS =
             """
-            select distinct on (actor_id) actor_id, actor_name from audit_entry
-            where brand_id = $1 and actor_id is not null
-            order by actor_id, number desc limit $2
+            with recursive person as (
+                (select actor_id from audit_entry where brand_id = $1 and actor_id is not null
+                 order by actor_id limit 1)
+                union all
+                select (select e.actor_id from audit_entry e where e.brand_id = $1 and e.actor_id > person.actor_id
+                        order by e.actor_id limit 1)
+                from person where person.actor_id is not null
+            )
+            select actor_id, (select e.actor_name from audit_entry e
+                              where e.brand_id = $1 and e.actor_id = person.actor_id
+                              order by e.number desc limit 1) as actor_name
+            from person where actor_id is not null limit $2
             """;
 
     private static final String REMEMBER =
