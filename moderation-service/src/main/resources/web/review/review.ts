@@ -4,6 +4,7 @@
 import "./audit.scss";
 import "./review.scss";
 import * as api from "./api";
+import { offerBank, wireBank } from "./bank";
 import { listen } from "./keys";
 import { Queue } from "./queue";
 import { offerReasons } from "./reasons";
@@ -296,6 +297,7 @@ function wire(): void {
   view.part("reveal").addEventListener("click", () => void reveal());
   view.part("hide").addEventListener("click", () => void reveal());
   view.part("retry").addEventListener("click", refresh);
+  wireBank(() => queue.current(), toast);
   const picture = view.part<HTMLImageElement>("picture");
   picture.addEventListener("error", () => {
     view.part("picture-failed").hidden = false;
@@ -327,6 +329,7 @@ function wire(): void {
       s: skip,
       u: () => void undo(),
       b: () => void reveal(),
+      k: offerBank,
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),

@@ -18,14 +18,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code review → caseload → {screening, policy, decision, audit}}, in one direction, around a core without frameworks.
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy},
+ * {@code decision} and {@code audit}: in one direction, around a core without frameworks.
  */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "audit", "caseload", "review", "rulebook");
+    private static final List<String> PACKAGES = List.of(
+            "picture",
+            "vision",
+            "screening",
+            "policy",
+            "decision",
+            "audit",
+            "caseload",
+            "review",
+            "rulebook",
+            "hashbank",
+            "appeal",
+            "statement");
 
     /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
@@ -34,7 +46,7 @@ class ArchitectureTest {
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
                     .matches(
-                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
+                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -111,8 +123,18 @@ class ArchitectureTest {
     static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
 
     @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
+
+    @ArchTest
     static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
             sees("rulebook", "caseload", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
+
+    @ArchTest
+    static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

@@ -24,7 +24,8 @@ final class CaseAudit {
     /**
      * The entry for {@code before} becoming {@code next}; empty for steps that decide nothing, such as a claim.
      *
-     * @param by who took the step; empty for the policy, and where {@code next} itself says who
+     * @param by who took the step; empty for what happens by itself, as when the hash bank knows a picture, and where
+     *     {@code next} says who
      */
     static Optional<AuditEntry> entryOf(ModerationCase before, ModerationCase next, Optional<Reviewer> by) {
         if (next instanceof DecidedCase decided) {
@@ -35,8 +36,8 @@ final class CaseAudit {
                     was, next, Action.DECISION_UNDONE, member(claimed.claim().by())));
         }
         if (before instanceof DecidedCase was && next instanceof OpenCase) {
-            Reviewer reviewer = by.orElseThrow(() -> new IllegalArgumentException("nobody reopens by themselves"));
-            return Optional.of(takenBack(was, next, Action.CASE_REOPENED, member(reviewer)));
+            return Optional.of(takenBack(
+                    was, next, Action.CASE_REOPENED, by.map(CaseAudit::member).orElseGet(Actor::policy)));
         }
         return Optional.empty();
     }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ public class ReviewPageResource {
             "approved", "Approved. It is on its way to the gallery.",
             "rejected", "Rejected. The author can read why.",
             "reopened", "Reopened. It waits in the queue again, and is no longer shown.");
+
+    /** The page from which a form was sent: below ours, and nobody else's. */
+    private static final Pattern BELOW_REVIEW = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
 
     private final ReviewDesk desk;
     private final VeiledPictures veil;
@@ -123,10 +127,10 @@ public class ReviewPageResource {
     @Operation(hidden = true)
     public Uni<Response> reveal(@PathParam("id") UUID id, @QueryParam("from") @Nullable String from) {
         SignedInMember member = signedIn.member();
-        String page = "decided".equals(from) ? "/review/decided" : "/review/list";
+        String page = from != null && BELOW_REVIEW.matcher(from).matches() ? from : "list";
         return then(
                 veil.lift(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)),
-                answer -> page + "#case-" + id);
+                answer -> "/review/" + page + "#case-" + id);
     }
 
     private static Uni<Response> then(Uni<Answer> answer, Function<Answer, String> next) {
