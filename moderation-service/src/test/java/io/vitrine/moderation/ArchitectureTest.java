@@ -18,23 +18,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy} and
- * {@code decision}: in one direction, around a core without frameworks.
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy},
+ * {@code decision} and {@code audit}: in one direction, around a core without frameworks.
  */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES = List.of(
-            "picture", "vision", "screening", "policy", "decision", "caseload", "review", "rulebook", "hashbank", "appeal", "statement");
+            "picture",
+            "vision",
+            "screening",
+            "policy",
+            "decision",
+            "audit",
+            "caseload",
+            "review",
+            "rulebook",
+            "hashbank",
+            "appeal",
+            "statement");
 
+    /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
             "named after a technology",
             type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
                     .matches(
-                            "(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Transactions)"));
+                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -105,14 +117,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
-            sees("caseload", "picture", "screening", "policy", "decision");
+            sees("caseload", "picture", "screening", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
 
     @ArchTest
     static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
             sees("hashbank", "picture", "screening", "decision", "caseload");
 
     @ArchTest
-    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
+            sees("rulebook", "caseload", "policy", "decision", "audit");
 
     @ArchTest
     static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
