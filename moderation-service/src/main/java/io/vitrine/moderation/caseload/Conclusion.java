@@ -6,6 +6,7 @@ import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.ScreeningReport;
 import io.vitrine.moderation.screening.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +38,11 @@ final class Conclusion {
     static ScreenedCase of(
             UnscreenedCase unscreened,
             Verdict verdict,
-            List<Finding> findings,
+            ScreeningReport report,
             List<StoredRendition> renditions,
             List<Colour> palette,
             Instant at) {
+        List<Finding> findings = report.findings();
         int priority = verdict instanceof Verdict.Review review ? review.priority() : 0;
         boolean blurred = findings.stream().anyMatch(Finding::blur)
                 || (verdict instanceof Verdict.Review review && review.blur());
@@ -49,7 +51,15 @@ final class Conclusion {
                 : verdict instanceof Verdict.Reject reject ? reject.reasons() : List.of();
         var stated = reasons.stream().map(StatedReason::of).toList();
         var examination = new Examination(
-                findings, verdict.policyVersion(), verdict.rules(), stated, priority, blurred, renditions, palette);
+                findings,
+                verdict.policyVersion(),
+                verdict.rules(),
+                stated,
+                priority,
+                blurred,
+                renditions,
+                palette,
+                report.likeness());
         if (verdict instanceof Verdict.Reject) {
             return unscreened.rejectByPolicy(examination, stated, at);
         }

@@ -4,6 +4,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param blurred whether reviewers see the picture only after they asked for it
  * @param renditions the pictures, smallest first; empty when the original could not be read
  * @param palette the main colours, largest share first
+ * @param likeness what other looks can be compared by, as far as models looked
  */
 public record Examination(
         List<Finding> findings,
@@ -27,7 +29,8 @@ public record Examination(
         int priority,
         boolean blurred,
         List<StoredRendition> renditions,
-        List<Colour> palette) {
+        List<Colour> palette,
+        Likeness likeness) {
 
     public Examination {
         findings = List.copyOf(findings);
@@ -35,6 +38,19 @@ public record Examination(
         suggested = List.copyOf(suggested);
         renditions = List.copyOf(renditions);
         palette = List.copyOf(palette);
+    }
+
+    /** One that no model looked at. */
+    public Examination(
+            List<Finding> findings,
+            String policyVersion,
+            List<FiredRule> rules,
+            List<StatedReason> suggested,
+            int priority,
+            boolean blurred,
+            List<StoredRendition> renditions,
+            List<Colour> palette) {
+        this(findings, policyVersion, rules, suggested, priority, blurred, renditions, palette, Likeness.NONE);
     }
 
     /**

@@ -33,8 +33,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
             """
             update moderation_case
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
-                urgency = $7, blurred = $8, renditions = $9::text::jsonb, palette = $10::text::jsonb, due_at = null,
-                state = 'open'
+                urgency = $7, blurred = $8, renditions = $9::text::jsonb, palette = $10::text::jsonb,
+                picture_embedding = $11, caption_embedding = $12, due_at = null, state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
 
@@ -94,7 +94,9 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addInteger(-examination.priority())
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
-                        .addString(StoredJson.write(examination.palette())));
+                        .addString(StoredJson.write(examination.palette()))
+                        .addBuffer(CaseRow.bytes(examination.likeness().picture()))
+                        .addBuffer(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {

@@ -93,9 +93,7 @@ class ScreenSelfie {
         var verdict = policy.get().policy().judge(report.findings());
         List<StoredRendition> stored = reading instanceof Picture picture ? store(attempt, picture) : List.of();
         List<Colour> palette = reading instanceof Picture picture ? picture.palette() : List.of();
-        conclude(
-                attempt,
-                Conclusion.of(attempt.moderationCase(), verdict, report.findings(), stored, palette, clock.instant()));
+        conclude(attempt, Conclusion.of(attempt.moderationCase(), verdict, report, stored, palette, clock.instant()));
     }
 
     private static ScreeningInput inputOf(
