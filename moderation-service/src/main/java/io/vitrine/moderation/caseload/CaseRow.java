@@ -123,8 +123,9 @@ final class CaseRow {
                 instant(row, "decided_at"));
     }
 
-    static @Nullable Buffer bytes(@Nullable Embedding embedding) {
-        return embedding == null ? null : Buffer.buffer(embedding.toBytes());
+    /** For {@code Tuple.addValue}: its way for buffers takes no null. */
+    static @Nullable Object bytes(@Nullable Embedding embedding) {
+        return embedding == null ? null : io.vertx.core.buffer.Buffer.buffer(embedding.toBytes());
     }
 
     private static @Nullable Embedding embedding(@Nullable Buffer bytes) {

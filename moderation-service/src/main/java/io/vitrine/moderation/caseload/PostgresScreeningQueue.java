@@ -95,8 +95,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
                         .addString(StoredJson.write(examination.palette()))
-                        .addBuffer(CaseRow.bytes(examination.likeness().picture()))
-                        .addBuffer(CaseRow.bytes(examination.likeness().caption())));
+                        .addValue(CaseRow.bytes(examination.likeness().picture()))
+                        .addValue(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {

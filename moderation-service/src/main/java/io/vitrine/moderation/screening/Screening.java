@@ -80,6 +80,16 @@ public final class Screening implements AutoCloseable {
         return screens.stream().map(watched -> watched.health.now()).toList();
     }
 
+    /** How the screen of that name has been doing. */
+    public ScreenHealth.Snapshot health(String screen) {
+        return screens.stream()
+                .filter(watched -> watched.screen.name().equals(screen))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no screen " + screen))
+                .health
+                .now();
+    }
+
     private Outcome run(Watched watched, ScreeningInput input) {
         FutureTask<Sight> running = new FutureTask<>(() -> watched.screen.look(input));
         ScreenHealth health = watched.health;
