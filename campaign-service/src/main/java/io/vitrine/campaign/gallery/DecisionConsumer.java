@@ -46,7 +46,8 @@ public class DecisionConsumer {
         return switch (event.type()) {
             case SubmissionApproved.TYPE -> {
                 var approved = json.read(event.data(), SubmissionApproved.class);
-                yield inbox.looks(tx).approve(source(approved), approved.decisionVersion(), content(approved), likeness(approved));
+                yield inbox.looks(tx)
+                        .approve(source(approved), approved.decisionVersion(), content(approved), likeness(approved));
             }
             case SubmissionRejected.TYPE -> refuse(json.read(event.data(), SubmissionRejected.class), tx);
             case DecisionRevoked.TYPE -> refuse(json.read(event.data(), DecisionRevoked.class), tx);
@@ -76,7 +77,9 @@ public class DecisionConsumer {
             if (values.length == told.dimensions() && values.length <= MOST_DIMENSIONS) {
                 return new Embedding(told.model(), values);
             }
-            LOG.warnf("an embedding of %s has %d dimensions instead of %d", told.model(), values.length, told.dimensions());
+            LOG.warnf(
+                    "an embedding of %s has %d dimensions instead of %d",
+                    told.model(), values.length, told.dimensions());
         } catch (IllegalArgumentException e) {
             LOG.warnf("an embedding of %s cannot be read: %s", told.model(), e.getMessage());
         }

@@ -35,8 +35,8 @@ public final class Embedding {
     }
 
     /**
-     * How alike two are: the cosine of the angle between them, -1 to 1. Those of different models, or of no length, have
-     * nothing to do with each other: 0.
+     * How alike two are: the cosine of the angle between them, -1 to 1. Those of different models, or of no length,
+     * have nothing to do with each other: 0.
      */
     public double cosine(Embedding other) {
         if (!model.equals(other.model) || values.length != other.values.length || length == 0 || other.length == 0) {

@@ -22,8 +22,7 @@ final class LookRow {
     static final String CONTENT = "l.caption, l.hashtags, l.author_name, l.author_key, l.pictures, l.palette";
 
     /** Large, and read by nobody but the search index. */
-    static final String LIKENESS =
-            "l.picture_model, l.picture_embedding, l.caption_model, l.caption_embedding";
+    static final String LIKENESS = "l.picture_model, l.picture_embedding, l.caption_model, l.caption_embedding";
 
     private LookRow() {}
 

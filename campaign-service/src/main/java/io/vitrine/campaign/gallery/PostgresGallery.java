@@ -39,9 +39,8 @@ class PostgresGallery implements Gallery {
             + "l.campaign_id = $1 and l.%s and l.pinned_at_place is null and (l.published_at, l.id) < ($2, $3)"
             + " order by l.published_at desc, l.id desc limit $4)";
 
-    private static final String CHANGED =
-            LOOK.replace(" from looks", ", " + LookRow.LIKENESS + " from looks")
-                    + "l.campaign_id = $1 and l.changed_in > $2 order by l.changed_in limit $3";
+    private static final String CHANGED = LOOK.replace(" from looks", ", " + LookRow.LIKENESS + " from looks")
+            + "l.campaign_id = $1 and l.changed_in > $2 order by l.changed_in limit $3";
 
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID HIGHEST = new UUID(-1, -1);

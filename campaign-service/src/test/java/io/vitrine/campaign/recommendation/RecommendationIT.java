@@ -60,9 +60,9 @@ class RecommendationIT {
 
     @Test
     void aPictureOfTheSameSceneComesFirstAndIsGivenAsTheReason() {
-        UUID look = compared(UUID.randomUUID(), "Mine #ootd #denim", "me", new byte[] {100, 10, 0});
-        UUID unlike = compared(UUID.randomUUID(), "Hers #ootd #denim", "her", new byte[] {0, 10, 100});
-        UUID alike = compared(UUID.randomUUID(), "His #ootd #denim", "him", new byte[] {100, 0, 10});
+        UUID look = compared(UUID.randomUUID(), "Mine #ootd #corduroy", "me", new byte[] {100, 10, 0});
+        UUID unlike = compared(UUID.randomUUID(), "Hers #ootd #corduroy", "her", new byte[] {0, 10, 100});
+        UUID alike = compared(UUID.randomUUID(), "His #ootd #corduroy", "him", new byte[] {100, 0, 10});
 
         await().until(() -> related(look), List.of(alike.toString(), unlike.toString())::equals);
 
