@@ -17,13 +17,25 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * {@code {review, rulebook} → caseload → {screening, policy, decision}}, in one direction, around a core without
+ * frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("model", "picture", "vision", "wording", "screening", "policy", "decision", "caseload", "review");
+    private static final List<String> PACKAGES = List.of(
+            "model",
+            "picture",
+            "vision",
+            "wording",
+            "screening",
+            "policy",
+            "decision",
+            "caseload",
+            "review",
+            "rulebook");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
             "named after a technology",
@@ -123,6 +135,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
             sees("caseload", "picture", "model", "screening", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

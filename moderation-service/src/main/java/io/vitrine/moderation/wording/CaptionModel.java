@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Places a caption by what it is about, with <a
  * href="https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2">all-MiniLM-L6-v2</a> with its weights as bytes,
- * on one thread of ONNX Runtime; 3 to 9 ms of a processor for a caption. It was trained on English, and sees of other languages
- * little more than words that are spelt alike. Loads at its first use; safe for use by many threads.
+ * on one thread of ONNX Runtime; 3 to 9 ms of a processor for a caption. It was trained on English, and sees of other
+ * languages little more than words that are spelt alike. Loads at its first use; safe for use by many threads.
  */
 public final class CaptionModel {
 
