@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code {review, rulebook} → caseload → {screening, policy, decision}}, in one direction, around a core without
- * frameworks.
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy} and
+ * {@code decision}: in one direction, around a core without frameworks.
  */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -35,7 +35,10 @@ class ArchitectureTest {
             "decision",
             "caseload",
             "review",
-            "rulebook");
+            "rulebook",
+            "hashbank",
+            "appeal",
+            "statement");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
             "named after a technology",
@@ -43,7 +46,7 @@ class ArchitectureTest {
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
                     .matches(
-                            "(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Check)"));
+                            "(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Check|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -137,7 +140,17 @@ class ArchitectureTest {
             sees("caseload", "picture", "model", "screening", "policy", "decision");
 
     @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
+
+    @ArchTest
     static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
+
+    @ArchTest
+    static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

@@ -4,6 +4,7 @@ import io.vitrine.digests.NativeDigests;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.screening.AuthorHistory;
+import io.vitrine.moderation.screening.BadPictures;
 import io.vitrine.moderation.screening.CaptionTester;
 import io.vitrine.moderation.screening.KnownCaptions;
 import io.vitrine.moderation.screening.KnownPictures;
@@ -46,9 +47,14 @@ class ScreeningSetup {
     @Produces
     @Singleton
     Screening screening(
-            KnownPictures known, AuthorHistory history, TextScreens text, CaseloadConfig config, Clock clock) {
+            KnownPictures known,
+            BadPictures bank,
+            AuthorHistory history,
+            TextScreens text,
+            CaseloadConfig config,
+            Clock clock) {
         return new Screening(
-                Screens.all(known, history, text, config.models()),
+                Screens.all(known, bank, history, text, config.models()),
                 config.screenLimit(),
                 WorkSignals.screeners(config) * 2,
                 clock);

@@ -12,12 +12,14 @@ public final class Screens {
     private Screens() {}
 
     /**
-     * All screens, in the order in which their findings are shown.
+     * All screens, in the order in which their findings are shown. The hash bank is asked after the picture was
+     * registered: an entry that comes later finds it among the known ones.
      *
      * @param text those that look at words
      * @param models whether those take part that look at the pixels, or read what a caption is about, with models
      */
-    public static List<Screen> all(KnownPictures known, AuthorHistory history, TextScreens text, boolean models) {
+    public static List<Screen> all(
+            KnownPictures known, BadPictures bank, AuthorHistory history, TextScreens text, boolean models) {
         List<Screen> screens = new ArrayList<>();
         screens.add(new UnreadablePicture());
         if (models) {
@@ -26,6 +28,8 @@ public final class Screens {
         }
         screens.add(new Provenance());
         screens.add(new NearDuplicate(known));
+        screens.add(new SharedElsewhere(known));
+        screens.add(new KnownBadPicture(bank));
         screens.addAll(text.all());
         screens.add(new RepeatedPosting(history));
         if (models) {
