@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the door says to every hostile picture: taken, or refused with a problem of its own. */
 class HostilePicturesTest {
 
-    /** Headers are looked at, never pixels: the worst take milliseconds, and whoever is not done by then never will be. */
+    /**
+     * Headers are looked at, never pixels: the worst take milliseconds, and whoever is not done by then never will be.
+     */
     private static final Duration HANGS = Duration.ofMinutes(1);
 
     private final PhotoProbe probe = new PhotoProbe(new ExplicitPhotoConfig());
