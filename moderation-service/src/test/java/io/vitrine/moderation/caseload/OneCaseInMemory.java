@@ -9,6 +9,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public final class OneCaseInMemory implements Cases {
     @Override
     public Uni<Optional<CaseOnDesk>> find(UUID brandId, SubmissionId id, Instant now) {
         return Uni.createFrom().item(Optional.of(new CaseOnDesk(at(now), "")));
+    }
+
+    @Override
+    public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
+        throw new UnsupportedOperationException("a single case is found by itself");
     }
 
     @Override
