@@ -125,7 +125,7 @@ class ScreenSelfie {
                 Conclusion.of(
                         attempt.moderationCase(),
                         judgement.evaluation().verdict(),
-                        report.findings(),
+                        report,
                         stored,
                         palette,
                         clock.instant()),
