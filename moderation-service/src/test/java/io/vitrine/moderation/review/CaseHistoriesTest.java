@@ -208,7 +208,7 @@ class CaseHistoriesTest {
                 case UNDO ->
                     Optional.of(desk.undo(brand, deed.by, found.id()).await().indefinitely());
                 case REOPEN ->
-                    Optional.of(desk.reopen(brand, found.id()).await().indefinitely());
+                    Optional.of(desk.reopen(brand, deed.by, found.id()).await().indefinitely());
             };
         }
 
