@@ -238,10 +238,11 @@ class CaseHistoriesTest {
     }
 
     /** The defaults, written out. */
-    private record ExplicitReviewConfig(Duration claim, Duration undoGrace) implements ReviewConfig {
+    private record ExplicitReviewConfig(Duration claim, Duration undoGrace, int testedCaptionsPerMinute)
+            implements ReviewConfig {
 
         ExplicitReviewConfig() {
-            this(Duration.ofMinutes(5), Duration.ofSeconds(60));
+            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 300);
         }
     }
 }
