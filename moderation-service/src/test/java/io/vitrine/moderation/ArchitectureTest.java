@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy} and
- * {@code decision}: in one direction, around a core without frameworks.
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy},
+ * {@code decision} and {@code audit}: in one direction, around a core without frameworks.
  */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -33,6 +33,7 @@ class ArchitectureTest {
             "screening",
             "policy",
             "decision",
+            "audit",
             "caseload",
             "review",
             "rulebook",
@@ -40,13 +41,14 @@ class ArchitectureTest {
             "appeal",
             "statement");
 
+    /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
             "named after a technology",
             type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
                     .matches(
-                            "(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Check|Transactions)"));
+                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Check|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -137,14 +139,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
-            sees("caseload", "picture", "model", "screening", "policy", "decision");
+            sees("caseload", "picture", "model", "screening", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
 
     @ArchTest
     static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
             sees("hashbank", "picture", "screening", "decision", "caseload");
 
     @ArchTest
-    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
+            sees("rulebook", "caseload", "policy", "decision", "audit");
 
     @ArchTest
     static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");

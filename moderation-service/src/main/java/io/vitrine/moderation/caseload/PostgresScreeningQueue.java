@@ -84,7 +84,7 @@ class PostgresScreeningQueue implements ScreeningQueue {
                                 .chain(() -> judgement
                                         .map(one -> evaluations.keep(tx, result, one, now))
                                         .orElse(Uni.createFrom().voidItem()))
-                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, now))
+                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Optional.empty(), now))
                                 .replaceWith(true)));
     }
 
