@@ -34,7 +34,13 @@ public final class Features {
                                     "nudity",
                                     "how suggestive the picture is, 0 to 1",
                                     Nudity.SUGGESTIVE),
-                            detail("faces.count", "faces", Type.WHOLE, "how many faces can be seen", "count", Long::valueOf),
+                            detail(
+                                    "faces.count",
+                                    "faces",
+                                    Type.WHOLE,
+                                    "how many faces can be seen",
+                                    "count",
+                                    Long::valueOf),
                             detail(
                                     "faces.largest",
                                     "faces",
@@ -113,11 +119,7 @@ public final class Features {
                                     "the caption's language, ISO 639-1, as en; missing where it is too short to tell",
                                     Language.CODE,
                                     String::valueOf),
-                            score(
-                                    "text.spam",
-                                    "spam",
-                                    "how much the caption looks like spam, 0 to 1",
-                                    Spam.SPAM),
+                            score("text.spam", "spam", "how much the caption looks like spam, 0 to 1", Spam.SPAM),
                             flag(
                                     "text.hashtag_missing",
                                     "missing-hashtag",

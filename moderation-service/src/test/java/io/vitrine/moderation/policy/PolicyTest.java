@@ -310,7 +310,14 @@ class PolicyTest {
 
     private static Finding english() {
         return new Finding(
-                "language", "1", "language", 0.9, Severity.NOTE, "The caption is in English.", false, Map.of("language", "en"));
+                "language",
+                "1",
+                "language",
+                0.9,
+                Severity.NOTE,
+                "The caption is in English.",
+                false,
+                Map.of("language", "en"));
     }
 
     private static Finding face(double share) {
