@@ -25,6 +25,7 @@ class PostgresIntake {
                 state = 'withdrawn', withdrawn_at = excluded.withdrawn_at, due_at = null,
                 caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
+                picture_embedding = null, caption_embedding = null,
                 claimed_by = null, claimed_by_name = null, claimed_until = null,
                 decision_note = null, decision_findings = null
             where moderation_case.state <> 'withdrawn'
@@ -101,6 +102,8 @@ class PostgresIntake {
         return tx.preparedQuery(GIVE_PICTURES_FREE)
                 .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns)))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
+                        .execute(Tuple.of(withdrawn.id().value())))
+                .chain(() -> tx.preparedQuery("delete from caption_key where submission_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
                 .chain(() -> tx.preparedQuery("delete from evaluation where case_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))

@@ -24,17 +24,23 @@ class PostgresScreeningQueue implements ScreeningQueue {
     private static final String TAKE =
             """
             update moderation_case c set attempt = c.attempt + 1, silent_ends = c.silent_ends + 1, due_at = $2
-            where c.id = (select id from moderation_case where state = 'unscreened' and due_at <= $1
+            where c.id = (select id from moderation_case where state = 'unscreened' and due_at <= $1 and %s
                           order by due_at limit 1 for update skip locked)
             returning\s"""
                     + CaseRow.COLUMNS + ", c.attempt, c.silent_ends";
+
+    private static final String TAKE_ORDINARY = TAKE.formatted("silent_ends = 0");
+    private static final String TAKE_SUSPECT = TAKE.formatted("silent_ends > 0");
+    private static final String SUSPECT_DUE =
+            "select exists (select from moderation_case where state = 'unscreened' and due_at <= $1 and silent_ends > 0)";
 
     private static final String WRITE_EXAMINATION =
             """
             update moderation_case
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
                 queue = $7, urgency = $8, reviewers = $9, labels = $10, blurred = $11, renditions = $12::text::jsonb,
-                palette = $13::text::jsonb, due_at = null, state = 'open'
+                palette = $13::text::jsonb, picture_embedding = $14, caption_embedding = $15, due_at = null,
+                state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
 
@@ -52,7 +58,23 @@ class PostgresScreeningQueue implements ScreeningQueue {
 
     @Override
     public Uni<Optional<Attempt>> take(Instant now, Instant until) {
-        return pool.preparedQuery(TAKE).execute(Tuple.of(at(now), at(until))).map(rows -> StreamSupport.stream(
+        return take(TAKE_ORDINARY, now, until);
+    }
+
+    @Override
+    public Uni<Optional<Attempt>> takeSuspect(Instant now, Instant until) {
+        return take(TAKE_SUSPECT, now, until);
+    }
+
+    @Override
+    public Uni<Boolean> isSuspectDue(Instant now) {
+        return pool.preparedQuery(SUSPECT_DUE)
+                .execute(Tuple.of(at(now)))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private Uni<Optional<Attempt>> take(String sql, Instant now, Instant until) {
+        return pool.preparedQuery(sql).execute(Tuple.of(at(now), at(until))).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(PostgresScreeningQueue::toAttempt)
                 .findFirst());
@@ -102,7 +124,9 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addArrayOfString(examination.labels().toArray(String[]::new))
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
-                        .addString(StoredJson.write(examination.palette())));
+                        .addString(StoredJson.write(examination.palette()))
+                        .addValue(CaseRow.bytes(examination.likeness().picture()))
+                        .addValue(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {
