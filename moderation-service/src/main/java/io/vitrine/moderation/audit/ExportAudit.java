@@ -33,8 +33,8 @@ public class ExportAudit {
     }
 
     /**
-     * The log, in UTF-8, some hundred lines at a time. The last line is the head: a log that never was ends at 0, and one
-     * whose head was deleted says so too, which its entries belie.
+     * The log, in UTF-8, some hundred lines at a time. The last line is the head: a log that never was ends at 0, and
+     * one whose head was deleted says so too, which its entries belie.
      *
      * @param withValues whether to give what is personal too: only to the check of the installation itself, because an
      *     erasure does not reach a file

@@ -42,8 +42,7 @@ public class ReplayOperatorResource {
      * @param differences those that came out otherwise
      * @param next the {@code after} of the next page; null on the last
      */
-    public record ReplayPage(
-            int judged, List<DifferenceView> differences, @Nullable UUID next) {}
+    public record ReplayPage(int judged, List<DifferenceView> differences, @Nullable UUID next) {}
 
     /**
      * A judgement that does not come out as it was kept.
@@ -56,8 +55,7 @@ public class ReplayOperatorResource {
     public record DifferenceView(UUID caseId, String policy, String kept, String now) {
 
         static DifferenceView of(Difference difference) {
-            return new DifferenceView(
-                    difference.caseId(), difference.policy(), difference.kept(), difference.now());
+            return new DifferenceView(difference.caseId(), difference.policy(), difference.kept(), difference.now());
         }
     }
 
