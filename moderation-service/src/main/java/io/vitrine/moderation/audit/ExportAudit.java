@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vitrine.audit.Actor;
 import io.vitrine.audit.AuditLine;
 import io.vitrine.audit.ChainedEntry;
+import io.vitrine.audit.ChainedEntry.Place;
 import io.vitrine.audit.Subject;
 import io.vitrine.moderation.audit.AuditTrail.Stored;
 import io.vitrine.moderation.audit.ReadWhole.Piece;
@@ -32,7 +33,8 @@ public class ExportAudit {
     }
 
     /**
-     * The log, in UTF-8, some hundred lines at a time.
+     * The log, in UTF-8, some hundred lines at a time. The last line is the head: a log that never was ends at 0, and
+     * one whose head was deleted says so too, which its entries belie.
      *
      * @param withValues whether to give what is personal too: only to the check of the installation itself, because an
      *     erasure does not reach a file
@@ -50,7 +52,8 @@ public class ExportAudit {
         if (piece instanceof Piece.Entries page) {
             return page.entries().stream().flatMap(stored -> linesOf(stored, withValues));
         }
-        return ((Piece.End) piece).head().stream().map(end -> new AuditLine.Head(end, withValues));
+        Place end = ((Piece.End) piece).head().orElseGet(() -> Place.start(brandId));
+        return Stream.of(new AuditLine.Head(end, withValues));
     }
 
     private static Stream<AuditLine> linesOf(Stored stored, boolean withValues) {
