@@ -102,6 +102,8 @@ export const queue = (after: string | null) =>
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
+/** Asks for the blurred picture; from the answer on, the server gives it as it is. */
+export const reveal = (id: string) => post<Case>(at(id, "reveal"));
 export const undo = (id: string) => post<Case>(at(id, "undo"));
 
 export interface Addition {

@@ -5,6 +5,7 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
@@ -12,11 +13,12 @@ import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down a step of a case, with all that hangs on it: how long its pictures are kept, whether its picture counts
- * as known, and what is announced. The case's row is locked in the transaction.
+ * as known, what is announced, and what the audit log keeps. The case's row is locked in the transaction.
  */
 @ApplicationScoped
 class PostgresCaseSteps {
@@ -50,23 +52,34 @@ class PostgresCaseSteps {
 
     private final DecisionAnnouncer announcer;
     private final PostgresStatements statements;
+    private final AuditLog audit;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, PostgresStatements statements, CaseloadConfig config) {
+    PostgresCaseSteps(
+            DecisionAnnouncer announcer, PostgresStatements statements, AuditLog audit, CaseloadConfig config) {
         this.announcer = announcer;
         this.statements = statements;
+        this.audit = audit;
         this.config = config;
     }
 
-    /** {@code before} becomes {@code next}. */
-    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+    /**
+     * {@code before} becomes {@code next}. Nothing follows in the transaction: the audit log, last, makes the brand's
+     * other decisions wait for its end.
+     *
+     * @param by who takes the step; empty for what happens by itself, and where {@code next} says who
+     */
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Optional<Reviewer> by, Instant now) {
         return write(tx, next)
                 .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
                 .chain(() -> Restrictions.stated(before, next, now)
                         .map(statement -> statements.file(tx, next, statement))
                         .orElse(Uni.createFrom().voidItem()))
-                .chain(() -> announcer.announce(tx, before, next, now));
+                .chain(() -> announcer.announce(tx, before, next, now))
+                .chain(() -> CaseAudit.entryOf(before, next, by)
+                        .map(entry -> audit.append(tx, entry))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private static Uni<Void> write(SqlConnection tx, ModerationCase next) {

@@ -116,7 +116,7 @@ class PostgresCases implements Cases {
 
     private <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
         return step.next()
-                .map(next -> steps.take(tx, before, next, now))
+                .map(next -> steps.take(tx, before, next, step.by(), now))
                 .orElse(Uni.createFrom().voidItem())
                 .replaceWith(step.answer());
     }
