@@ -42,8 +42,7 @@ public class ReplayOperatorResource {
      * @param differences those that came out otherwise
      * @param next the {@code after} of the next page; null on the last
      */
-    public record ReplayPage(
-            int judged, List<DifferenceView> differences, @Nullable UUID next) {}
+    public record ReplayPage(int judged, List<DifferenceView> differences, @Nullable UUID next) {}
 
     /**
      * A judgement that does not come out as it was kept.
