@@ -26,6 +26,7 @@ public final class Words {
 
     private final Language language;
     private final ResourceBundle texts;
+    private final Locale region;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
@@ -38,8 +39,9 @@ public final class Words {
                 locale,
                 Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.region = language == Language.ENGLISH ? Locale.UK : language.locale();
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language == Language.ENGLISH ? Locale.UK : language.locale())
+                .withLocale(region)
                 .withZone(ZoneOffset.UTC);
         this.moment = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
     }
@@ -63,7 +65,7 @@ public final class Words {
 
     /** The text with {@code {0}} and so on filled in. */
     public String say(String key, Object... facts) {
-        return MessageFormat.format(texts.getString(key), facts);
+        return new MessageFormat(texts.getString(key), region).format(facts);
     }
 
     /** The sentence about a reason; {@code given} for a code that is not known here. */

@@ -72,7 +72,10 @@ class DecisionConsumer {
     }
 
     private Uni<Void> revoke(SqlConnection tx, DecisionRevoked revoked) {
-        return decide(tx, revoked, State.IN_REVIEW, List.of(), toStatement(revoked.statement(), true, false));
+        StatementOfReasons told = revoked.statement();
+        // What automatic checks find about a public selfie holds it by itself; else a person took the approval back.
+        boolean isAutomatic = told != null && told.automatedDetection();
+        return decide(tx, revoked, State.IN_REVIEW, List.of(), toStatement(told, true, isAutomatic));
     }
 
     private static @Nullable Statement toStatement(

@@ -101,10 +101,10 @@ public record StatementPage(
     }
 
     public String facts() {
-        if (statement.isHeld()) {
-            return say("statement.facts.held");
+        if (!statement.findings().isEmpty()) {
+            return say("statement.facts.some");
         }
-        return say(statement.findings().isEmpty() ? "statement.facts.none" : "statement.facts.some");
+        return say(statement.isHeld() ? "statement.facts.held" : "statement.facts.none");
     }
 
     public List<String> findings() {

@@ -101,6 +101,12 @@ class WordsTest {
                 .isEqualTo(written);
     }
 
+    @Test
+    void writesNumbersAsTheLanguageDoes() {
+        assertThat(Words.in(Language.ENGLISH).say("appeal.hint", 2000)).contains("2,000");
+        assertThat(Words.in(Language.GERMAN).say("appeal.hint", 2000)).contains("2.000");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",

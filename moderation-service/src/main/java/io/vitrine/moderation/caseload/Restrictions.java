@@ -3,7 +3,9 @@ package io.vitrine.moderation.caseload;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.StatementOfReasons;
 import io.vitrine.moderation.decision.StatementOfReasons.Content;
+import io.vitrine.moderation.screening.Finding;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Which steps of a case restrict a selfie, so that its author is owed a statement of reasons. */
@@ -24,10 +26,19 @@ final class Restrictions {
                             StatementOfReasons.ofRejection(decided.decision(), content(decided, isApproved(before))))
                     : Optional.empty();
         }
-        if (before instanceof DecidedCase approved && isApproved(before) && next instanceof ScreenedCase) {
-            return Optional.of(StatementOfReasons.ofHold(approved.decision(), content(approved, true), at));
+        if (before instanceof DecidedCase approved && isApproved(before) && next instanceof ScreenedCase open) {
+            return Optional.of(StatementOfReasons.ofHold(
+                    approved.decision(), content(approved, true), foundSince(approved, open), at));
         }
         return Optional.empty();
+    }
+
+    /** What came to be known after the approval; a person who takes a decision back brings nothing. */
+    private static List<Finding> foundSince(DecidedCase approved, ScreenedCase open) {
+        List<Finding> known = approved.examination().findings();
+        return open.examination().findings().stream()
+                .filter(finding -> !known.contains(finding))
+                .toList();
     }
 
     private static boolean isApproved(ModerationCase moderationCase) {

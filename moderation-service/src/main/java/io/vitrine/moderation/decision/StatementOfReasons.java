@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure what was done
  * @param wasShown whether the selfie was public until then
- * @param isDecidedAutomatically whether the policy decided, without a person
+ * @param isDecidedAutomatically whether no person decided: the policy did, or what was found later
  * @param isDetectedAutomatically whether screens had found something that speaks against it
  * @param reasons as the author was told; empty for {@link Measure#HELD}
  * @param findings codes of what speaks against it, most serious first
@@ -81,12 +81,7 @@ public record StatementOfReasons(
 
     /** What is said about {@code rejection}. */
     public static StatementOfReasons ofRejection(Decision rejection, Content content) {
-        List<String> findings = rejection.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.CONCERN) >= 0)
-                .sorted(Comparator.comparing(Finding::severity).reversed())
-                .map(Finding::code)
-                .distinct()
-                .toList();
+        List<String> findings = codes(rejection.findings());
         boolean isAutomatic = rejection.byReviewer().isEmpty();
         return new StatementOfReasons(
                 Measure.REJECTED,
@@ -106,15 +101,21 @@ public record StatementOfReasons(
                 rejection.appealableUntil());
     }
 
-    /** What is said when {@code approval} is taken back, so that a person looks again. */
-    public static StatementOfReasons ofHold(Decision approval, Content content, Instant at) {
+    /**
+     * What is said when {@code approval} is taken back, so that a person looks again.
+     *
+     * @param since what was found after the approval, and so took it back by itself; empty if a person did
+     */
+    public static StatementOfReasons ofHold(Decision approval, Content content, List<Finding> since, Instant at) {
+        List<String> findings = codes(since);
+        boolean isAutomatic = !findings.isEmpty();
         return new StatementOfReasons(
                 Measure.HELD,
                 content.wasShown(),
-                false,
-                false,
+                isAutomatic,
+                isAutomatic,
                 List.of(),
-                List.of(),
+                findings,
                 null,
                 Classification.of(List.of()),
                 contentTypes(content, List.of()),
@@ -124,6 +125,15 @@ public record StatementOfReasons(
                 content.receivedAt(),
                 at,
                 null);
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().compareTo(Severity.CONCERN) >= 0)
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .map(Finding::code)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String lawOf(List<StatedReason> reasons) {

@@ -128,10 +128,11 @@ public record TransparencyView(
                 : " Automatic checks of the file, the picture and its words had noted: "
                         + String.join(", ", statement.findings()) + ".";
         String decided = statement.isDecidedAutomatically()
-                ? " The campaign's policy decided, without a person."
+                ? " Decided automatically, without a person."
                 : " A person looked at it and decided.";
-        return shown + (statement.measure() == Measure.HELD ? "" : noted) + decided + " Policy in force: "
-                + statement.policyVersion() + ".";
+        return shown
+                + (statement.measure() == Measure.HELD && statement.findings().isEmpty() ? "" : noted) + decided
+                + " Policy in force: " + statement.policyVersion() + ".";
     }
 
     private static String date(Instant instant) {

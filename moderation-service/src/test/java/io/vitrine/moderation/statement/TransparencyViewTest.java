@@ -153,10 +153,24 @@ class TransparencyViewTest {
 
     @Test
     void whatIsHeldIsDisabledAndNotRemoved() {
-        JsonNode json = json(StatementOfReasons.ofHold(approval(), new Content(true, true, SENT), DECIDED));
+        JsonNode json = json(StatementOfReasons.ofHold(approval(), new Content(true, true, SENT), List.of(), DECIDED));
 
         assertThat(json.get("decision_visibility").get(0).asText()).isEqualTo("DECISION_VISIBILITY_CONTENT_DISABLED");
         assertThat(json.get("incompatible_content_explanation").asText()).contains("A person looks again");
+        assertThat(json.get("automated_decision").asText()).isEqualTo("AUTOMATED_DECISION_NOT_AUTOMATED");
+        assertThat(json.get("decision_facts").asText()).doesNotContain("Automatic checks");
+    }
+
+    @Test
+    void saysWhenWhatWasFoundLaterHoldsASelfieByItself() {
+        var later = new Finding("bank", "1", "known-bad-picture", 1, Severity.SERIOUS, "Known", true, Map.of());
+
+        JsonNode json =
+                json(StatementOfReasons.ofHold(approval(), new Content(true, true, SENT), List.of(later), DECIDED));
+
+        assertThat(json.get("automated_decision").asText()).isEqualTo("AUTOMATED_DECISION_FULLY");
+        assertThat(json.get("automated_detection").asText()).isEqualTo("Yes");
+        assertThat(json.get("decision_facts").asText()).contains("known-bad-picture");
     }
 
     @Test

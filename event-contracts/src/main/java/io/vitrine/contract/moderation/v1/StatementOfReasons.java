@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * DSA Transparency Database. Names nobody and gives no score.
  *
  * @param wasShown whether the selfie was public until then
- * @param automatedDetection whether automatic checks had found something that speaks against it
+ * @param automatedDetection whether automatic checks had found something that speaks against it; of a revocation, it
+ *     says as well that no person decided it
  * @param findings codes of what they had found, most serious first
  * @param law the provision that it breaks; null where it is the campaign's terms that speak against it
  * @param category such as {@code STATEMENT_CATEGORY_OTHER_VIOLATION_TC}
