@@ -14,14 +14,6 @@ public interface Cases {
     /** The case, in the state that holds at {@code now}: a claim that has run out is none. */
     Uni<Optional<CaseOnDesk>> find(UUID brandId, SubmissionId id, Instant now);
 
-    /**
-     * Open and claimed cases, most urgent and then oldest first.
-     *
-     * @param after where the page before ended; empty for the first
-     * @param limit most cases to give
-     */
-    Uni<List<CaseOnDesk>> queue(UUID brandId, Optional<QueuePlace> after, int limit, Instant now);
-
     /** Decided cases, latest first. */
     Uni<List<CaseOnDesk>> decided(UUID brandId, Optional<DecidedPlace> after, int limit);
 
@@ -47,9 +39,6 @@ public interface Cases {
      * @param campaignName as people read it; empty while the campaign is not known yet
      */
     record CaseOnDesk(ModerationCase moderationCase, String campaignName) {}
-
-    /** Where a case stands in the queue. */
-    record QueuePlace(int priority, Instant receivedAt, UUID id) {}
 
     /** Where a case stands among the decided. */
     record DecidedPlace(Instant decidedAt, UUID id) {}

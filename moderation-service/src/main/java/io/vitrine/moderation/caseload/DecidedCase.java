@@ -1,7 +1,10 @@
 package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
+import java.util.List;
 
 /**
  * A case that was decided, by its policy or by a reviewer.
@@ -26,11 +29,37 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
 
     /** The decision is taken back by the reviewer who made it, who has the case on screen again. */
     public ClaimedCase undo(Claim claim) {
-        return new ClaimedCase(selfie, examination, version() + 1, claim);
+        List<Opinion> before = decision.opinions().stream()
+                .limit(Math.max(0, decision.opinions().size() - 1))
+                .toList();
+        return new ClaimedCase(selfie, examination, version() + 1, Panel.of(examination.reviewers(), before), claim);
     }
 
     /** The decision is taken back, and whoever comes first may decide anew. */
     public OpenCase reopen() {
-        return new OpenCase(selfie, examination, version() + 1);
+        return new OpenCase(selfie, examination, version() + 1, Panel.of(examination.reviewers()));
+    }
+
+    /**
+     * A reviewer decides otherwise, in one step.
+     *
+     * @param opinion theirs, with a note that says why
+     * @throws IllegalArgumentException without a note, or where two people have to agree
+     */
+    public DecidedCase change(Opinion opinion) {
+        if (opinion.note() == null || examination.reviewers() > 1) {
+            throw new IllegalArgumentException("a change needs a note and is one person's: " + selfie.id());
+        }
+        var changed = new Decision(
+                version() + 1,
+                opinion.outcome(),
+                opinion.by(),
+                examination.policyVersion(),
+                opinion.reasons(),
+                opinion.note(),
+                examination.findings(),
+                opinion.at(),
+                List.of(opinion));
+        return new DecidedCase(selfie, examination, changed);
     }
 }

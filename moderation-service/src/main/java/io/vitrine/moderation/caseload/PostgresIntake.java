@@ -23,7 +23,7 @@ class PostgresIntake {
                 caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
                 claimed_by = null, claimed_by_name = null, claimed_until = null,
-                decision_note = null, decision_findings = null
+                decision_note = null, decision_findings = null, opinions = '[]', heard = '{}'
             where moderation_case.state <> 'withdrawn'
             """;
 
@@ -80,6 +80,7 @@ class PostgresIntake {
                         withdrawn.brandId(),
                         withdrawn.campaignId(),
                         at(withdrawn.withdrawnAt())))
+                .chain(() -> PostgresDeskNews.tell(tx, withdrawn.brandId()))
                 .chain(() -> tx.preparedQuery(GIVE_PICTURES_FREE)
                         .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns))))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")

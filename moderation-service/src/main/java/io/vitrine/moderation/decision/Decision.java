@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param version orders everything that was announced about the selfie: 1 for the first decision, one more for each
  *     decision or revocation that follows
  * @param outcome shown or not
- * @param reviewer the person who decided; null when the campaign's policy did
+ * @param reviewer the person who decided, of several the last; null when the campaign's policy did
  * @param policyVersion the policy in force, as {@code name@hash}
  * @param reasons why it was rejected, for the author; empty for an approval
  * @param note what the reviewer wrote for colleagues; never shown to the author
  * @param findings what the screens had found when it was decided
  * @param at when
+ * @param opinions what the people said who decided, in their order: one, two that agree, or three of which the last
+ *     made the majority; empty when the policy decided
  */
 public record Decision(
         long version,
@@ -27,7 +29,8 @@ public record Decision(
         List<StatedReason> reasons,
         @Nullable String note,
         List<Finding> findings,
-        Instant at) {
+        Instant at,
+        List<Opinion> opinions) {
 
     /**
      * @throws IllegalArgumentException for a rejection without a reason or a version below 1: the author could not be
@@ -36,6 +39,7 @@ public record Decision(
     public Decision {
         reasons = List.copyOf(reasons);
         findings = List.copyOf(findings);
+        opinions = List.copyOf(opinions);
         if (outcome == Outcome.REJECTED && reasons.isEmpty()) {
             throw new IllegalArgumentException("a rejection needs a reason");
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ListPage(
         List<CaseView> cases,
         @Nullable String next,
-        List<ReviewResource.ReasonView> reasons,
+        List<ReasonView> reasons,
         @Nullable String done,
         SignedInMember member)
         implements TemplateInstance {}

@@ -15,4 +15,8 @@ public interface ReviewConfig {
     /** How long the reviewer who decided can simply undo that. */
     @WithDefault("60s")
     Duration undoGrace();
+
+    /** Streams of figures that one instance of the service keeps open at most. */
+    @WithDefault("500")
+    int streams();
 }
