@@ -19,11 +19,59 @@ export interface Case {
   author: string;
   receivedAt: string;
   priority: number;
+  queue: string;
+  labels: string[];
   findings: Finding[];
   policy: { version: string; rules: { rule: string; effect: string; because: string }[]; suggested: string[] };
   blurred: boolean;
+  sensitive: boolean;
   picture: { url: string; width: number; height: number; palette: string[] } | null;
   claim: { by: string; mine: boolean; until: string } | null;
+  panel: { reviewers: number; step: "only" | "first" | "second" | "third"; mine: boolean } | null;
+  decision: { by: string | null; reasons: string[] } | null;
+}
+
+export interface Author {
+  name: string;
+  known: boolean;
+  approved: number;
+  rejected: number;
+  strikes: number;
+  latest: Case[];
+}
+
+export interface Settings {
+  queues: string[] | null;
+  veil: "always" | "sensitive" | "never";
+  grey: boolean;
+  breakMinutes: number;
+}
+
+export interface QueueFigure {
+  queue: string;
+  waiting: number;
+  waitingSince: string;
+  sensitive: boolean;
+}
+
+/** What waits, of all queues. */
+export interface Figures {
+  open: number;
+  waitingSince: string | null;
+  queues: QueueFigure[];
+}
+
+export interface Start {
+  queue: Page;
+  settings: Settings;
+  figures: Figures;
+  alone: boolean;
+}
+
+export interface Action {
+  id: string;
+  done: string[];
+  refused: { id: string; type: string; title: string; detail: string }[];
 }
 
 export interface Page {
@@ -79,10 +127,12 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     throw new Away("signed out");
   }
   if (answer.status >= 500) throw new Away(`status ${answer.status}`);
+  if (answer.status === 204) return null as T;
   let body: unknown;
   try {
     body = await answer.json();
   } catch (failure) {
+    if (answer.status === 404) throw new Refused("not-found", 404, "Not found", "It is not there.");
     throw new Away(String(failure));
   }
   if (answer.ok) return body as T;
@@ -97,12 +147,28 @@ function post<T>(path: string, body?: unknown, keepalive = false): Promise<T> {
 
 const at = (id: string, step: string) => `/api/review/cases/${id}/${step}`;
 
-export const queue = (after: string | null) =>
-  ask<Page>(`/api/review/cases?state=open&limit=25${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+const params = (queues: string[]) => queues.map((name) => `&queue=${encodeURIComponent(name)}`).join("");
+
+export const queue = (queues: string[]) => ask<Page>(`/api/review/cases?state=open&limit=25${params(queues)}`);
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
 export const undo = (id: string) => post<Case>(at(id, "undo"));
+export const author = (id: string) => ask<Author>(at(id, "author"));
+/** The next case that nobody has, now the own; null if none waits. */
+export const next = (besides: string[]) => post<Case | null>("/api/review/next", { besides: besides.slice(-200) });
+export const keep = (settings: Settings) => ask<Settings>("/api/review/settings", { method: "PUT", body: JSON.stringify(settings) });
+export const act = (ruling: Omit<Ruling, "version">, cases: { id: string; version: number }[]) => post<Action>("/api/review/actions", { ruling, cases });
+export const undoAction = (id: string) => post<Action>(`/api/review/actions/${id}/undo`);
+
+/** A blurred picture was looked at. Not every service writes that down yet. */
+export async function reveal(id: string): Promise<void> {
+  try {
+    await post<unknown>(at(id, "reveal"));
+  } catch (failure) {
+    if (!(failure instanceof Refused && failure.status === 404)) throw failure;
+  }
+}
 
 export function counts(): Promise<Counts> {
   const midnight = new Date();

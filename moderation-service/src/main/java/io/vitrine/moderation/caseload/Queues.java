@@ -34,10 +34,16 @@ public interface Queues {
      * get two cases.
      *
      * @param queues the queues to take from; empty for all but the sensitive one
+     * @param besides cases to leave where they are
      * @return what {@code step} answered; empty if there is no such case
      */
     <A> Uni<Optional<A>> takeNext(
-            UUID brandId, Optional<Set<String>> queues, UUID memberId, Instant now, Function<OpenCase, Step<A>> step);
+            UUID brandId,
+            Optional<Set<String>> queues,
+            Set<UUID> besides,
+            UUID memberId,
+            Instant now,
+            Function<OpenCase, Step<A>> step);
 
     /** Where a case stands in its queue. */
     record QueuePlace(Instant turn, UUID id) {}

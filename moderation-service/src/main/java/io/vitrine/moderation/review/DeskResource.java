@@ -83,8 +83,9 @@ public class DeskResource {
     public Uni<Response> next(@Nullable @Valid NextRequest request) {
         SignedInMember member = signedIn.member();
         Reviewer reviewer = DeskViews.reviewer(member);
+        Set<UUID> besides = request == null || request.besides() == null ? Set.of() : request.besides();
         return queues(member, request)
-                .chain(wanted -> desk.next(member.brandId(), reviewer, wanted))
+                .chain(wanted -> desk.next(member.brandId(), reviewer, wanted, besides))
                 .chain(found -> found.map(
                                 claimed -> views.view(member, claimed.id()).map(view -> view.map(
                                                 shown -> Response.ok(shown).build())
@@ -164,8 +165,11 @@ public class DeskResource {
      * Where to take a case from.
      *
      * @param queues their names; null for those that the member chose
+     * @param besides cases that are left for later, at most 200; null for none
      */
-    public record NextRequest(@Nullable @Size(min = 1, max = 50) List<@NotNull @Size(max = 100) String> queues) {}
+    public record NextRequest(
+            @Nullable @Size(min = 1, max = 50) List<@NotNull @Size(max = 100) String> queues,
+            @Nullable @Size(max = 200) Set<@NotNull UUID> besides) {}
 
     /**
      * How a member wants the desk.

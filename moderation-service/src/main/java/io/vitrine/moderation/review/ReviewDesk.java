@@ -55,11 +55,13 @@ public class ReviewDesk {
      * Takes the next case on screen that nobody has.
      *
      * @param wanted the queues to take from; empty for all but the sensitive one
+     * @param besides cases that the reviewer leaves for later
      * @return the case; empty if nothing waits there for this reviewer
      */
-    public Uni<Optional<ClaimedCase>> next(UUID brandId, Reviewer reviewer, Optional<Set<String>> wanted) {
+    public Uni<Optional<ClaimedCase>> next(
+            UUID brandId, Reviewer reviewer, Optional<Set<String>> wanted, Set<UUID> besides) {
         Instant now = clock.instant();
-        return queues.takeNext(brandId, wanted, reviewer.memberId(), now, open -> {
+        return queues.takeNext(brandId, wanted, besides, reviewer.memberId(), now, open -> {
             ClaimedCase claimed = open.claim(claim(reviewer, now));
             return Step.to(claimed, claimed);
         });
