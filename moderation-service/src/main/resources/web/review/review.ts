@@ -51,6 +51,7 @@ function draw(): void {
   const current = queue.current();
   view.showStrip(queue.all(), current?.id ?? null, settings.current(), (id) => open(id, true));
   if (current) view.showCase(current, shown(current));
+  else if (filling) view.showLoading();
   else view.showEmpty(settings.waiting().elsewhere, queue.later().length);
 }
 
@@ -76,9 +77,8 @@ function openNext(): void {
     open(next.id, false);
     return;
   }
-  if (!filling && !settings.waiting().open) view.say("All caught up. Nobody waits for a decision.");
-  draw();
   void fill();
+  draw();
 }
 
 /** Takes cases until enough are held. */
@@ -96,12 +96,14 @@ async function fill(): Promise<void> {
       if (queue.current()) view.showStrip(queue.all(), queue.current()?.id ?? null, settings.current(), (id) => open(id, true));
       else open(it.id, false, false);
     }
-    if (!queue.current()) draw();
   } catch (failure) {
     notice(failure);
   } finally {
     filling = false;
   }
+  if (queue.current()) return;
+  draw();
+  view.say("All caught up. Nobody waits for you.");
 }
 
 /** Loads and decodes the picture, so that showing it takes no time. */

@@ -173,6 +173,13 @@ function stripItem(it: Case, isCurrent: boolean, settings: Settings, choose: (id
   return row;
 }
 
+/** The next case is on its way. */
+export function showLoading(): void {
+  part("case").hidden = true;
+  part("empty").hidden = true;
+  part("loading").hidden = false;
+}
+
 /** Nothing to do: `elsewhere` waits in queues that were not chosen, `later` was skipped. */
 export function showEmpty(elsewhere: number, later: number): void {
   part("case").hidden = true;

@@ -54,16 +54,21 @@ class PostgresDeskNews implements DeskNews {
                 .invoke(this::keep)
                 .chain(taken -> taken.query("listen " + CHANNEL).execute())
                 .subscribe()
-                .with(ready -> LOG.debug("listening for changes of desks"), failure -> again(failure));
+                .with(ready -> LOG.debug("listening for changes of desks"), this::again);
     }
 
     private void keep(SqlConnection taken) {
         connection.set(taken);
         PgConnection.cast(taken).notificationHandler(news -> heard.onNext(UUID.fromString(news.getPayload())));
-        taken.closeHandler(() -> again(new IllegalStateException("the connection was closed")));
+        taken.closeHandler(() -> {
+            if (connection.get() == taken) {
+                again(new IllegalStateException("the connection was closed"));
+            }
+        });
     }
 
     private void again(Throwable why) {
+        letGo();
         if (over.get()) {
             return;
         }
@@ -71,11 +76,16 @@ class PostgresDeskNews implements DeskNews {
         Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE).subscribe().with(waited -> listen());
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        over.set(true);
-        SqlConnection taken = connection.get();
+    /** What is no longer ours has nothing to say when it closes. */
+    private void letGo() {
+        SqlConnection taken = connection.getAndSet(null);
         if (taken != null) {
             taken.closeAndForget();
         }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        over.set(true);
+        letGo();
     }
 }

@@ -411,6 +411,7 @@ class DeskWorkIT extends ModerationTest {
         assertThat(rejected.reasons()).singleElement().satisfies(said -> {
             assertThat(said.code()).isEqualTo("off-topic");
             assertThat(said.text()).isEqualTo("We show shoes only.");
+            assertThat(said.texts()).containsEntry("de", "Nur Schuhe.");
         });
     }
 
