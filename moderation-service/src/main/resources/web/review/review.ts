@@ -38,6 +38,7 @@ let refreshing = false;
 let filling = false;
 let settling = 0;
 let asking = 0;
+let idle = false;
 
 /** One decision at a time is offered for undoing; the key reaches further back. */
 let closeLast = () => {};
@@ -101,9 +102,13 @@ async function fill(): Promise<void> {
   } finally {
     filling = false;
   }
-  if (queue.current()) return;
+  if (queue.current()) {
+    idle = false;
+    return;
+  }
   draw();
-  view.say("All caught up. Nobody waits for you.");
+  if (!idle && failures === 0) view.say("All caught up. Nobody waits for you.");
+  idle = failures === 0;
 }
 
 /** Loads and decodes the picture, so that showing it takes no time. */
