@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of cases: a queue in its order, what was decided, and whatever else is looked for. */
-@Path("/api/review/cases")
+@Path("/api/review")
 @Tag(name = "Review desk")
 @RolesAllowed({Roles.OWNER, Roles.MODERATOR})
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +54,7 @@ public class CaseListResource {
     }
 
     @GET
+    @Path("/cases")
     @Operation(
             summary = "Lists cases",
             description =
