@@ -170,6 +170,17 @@ export async function reveal(id: string): Promise<void> {
   }
 }
 
+export interface Addition {
+  id: string;
+  done: boolean;
+  reopened: number;
+  marked: number;
+}
+
+export const bank = (caseId: string, label: string, note: string) =>
+  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
+export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
+
 export function counts(): Promise<Counts> {
   const midnight = new Date();
   midnight.setHours(0, 0, 0, 0);

@@ -4,6 +4,7 @@
 
 import "./review.scss";
 import * as api from "./api";
+import { offerBank, wireBank } from "./bank";
 import { listen } from "./keys";
 import { follow } from "./live";
 import { watchWork } from "./pause";
@@ -414,6 +415,7 @@ function wire(): void {
   view.part("retry").addEventListener("click", refresh);
   for (const button of document.querySelectorAll("[data-opens-settings]")) button.addEventListener("click", () => settings.open());
   wirePicture();
+  wireBank(() => queue.current(), toast);
   settings.wire(changed);
   addEventListener("pagehide", letGo);
   addEventListener("online", refresh);
@@ -434,6 +436,7 @@ function wire(): void {
       u: () => void undo(),
       b: reveal,
       q: () => settings.open(),
+      k: offerBank,
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),

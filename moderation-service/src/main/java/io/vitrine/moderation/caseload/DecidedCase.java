@@ -4,7 +4,11 @@ import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Panel;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that was decided, by its policy or by a reviewer.
@@ -35,6 +39,12 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
         return new ClaimedCase(selfie, examination, version() + 1, Panel.of(examination.reviewers(), before), claim);
     }
 
+    /** A person decides anew, without the case being open in between. */
+    public DecidedCase decideAgain(
+            Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
+        return decideAgain(new Opinion(by, outcome, reasons, note, at));
+    }
+
     /** The decision is taken back, and whoever comes first may decide anew. */
     public OpenCase reopen() {
         return new OpenCase(selfie, examination, version() + 1, Panel.of(examination.reviewers()));
@@ -50,7 +60,11 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
         if (opinion.note() == null || examination.reviewers() > 1) {
             throw new IllegalArgumentException("a change needs a note and is one person's: " + selfie.id());
         }
-        var changed = new Decision(
+        return decideAgain(opinion);
+    }
+
+    private DecidedCase decideAgain(Opinion opinion) {
+        var again = new Decision(
                 version() + 1,
                 opinion.outcome(),
                 opinion.by(),
@@ -60,6 +74,6 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
                 examination.findings(),
                 opinion.at(),
                 List.of(opinion));
-        return new DecidedCase(selfie, examination, changed);
+        return new DecidedCase(selfie, examination, again);
     }
 }

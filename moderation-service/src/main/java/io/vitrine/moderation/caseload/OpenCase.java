@@ -25,4 +25,12 @@ public record OpenCase(Selfie selfie, Examination examination, long version, Pan
     public ClaimedCase takeBack(Panel.Begun begun, Claim claim) {
         return new ClaimedCase(selfie, examination, version, begun.takeBack(), claim);
     }
+
+    /**
+     * More is known about it than screening found. A decision by whoever did not see that is refused, and what was said
+     * without seeing it is forgotten.
+     */
+    public OpenCase examined(Examination more) {
+        return new OpenCase(selfie, more, version + 1, Panel.of(more.reviewers()));
+    }
 }

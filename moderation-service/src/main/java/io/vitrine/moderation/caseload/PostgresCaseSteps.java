@@ -12,6 +12,7 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,11 +45,22 @@ class PostgresCaseSteps {
             where id = $1
             """;
 
+    private static final String LEARN =
+            """
+            update moderation_case
+            set findings = $2::text::jsonb, rules = $3::text::jsonb, urgency = $4, blurred = $5
+            where id = $1
+            """;
+    /** Kafka or this service may be away for a while after an appeal was lodged. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
+
     private final DecisionAnnouncer announcer;
+    private final PostgresStatements statements;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, CaseloadConfig config) {
+    PostgresCaseSteps(DecisionAnnouncer announcer, PostgresStatements statements, CaseloadConfig config) {
         this.announcer = announcer;
+        this.statements = statements;
         this.config = config;
     }
 
@@ -63,8 +75,12 @@ class PostgresCaseSteps {
     /** {@code before} becomes {@code next}. */
     Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
         return write(tx, next)
+                .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
                 .chain(() -> tellDesk(tx, before, next))
+                .chain(() -> Restrictions.stated(before, next, now)
+                        .map(statement -> statements.file(tx, next, statement))
+                        .orElse(Uni.createFrom().voidItem()))
                 .chain(() -> announcer.announce(tx, before, next, now));
     }
 
@@ -127,9 +143,27 @@ class PostgresCaseSteps {
         return opinions.stream().map(opinion -> opinion.by().memberId()).toArray(UUID[]::new);
     }
 
+    /** What came to be known of a case after its screening. */
+    private static Uni<Void> learn(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (!(before instanceof ScreenedCase old)
+                || !(next instanceof ScreenedCase fresh)
+                || old.examination().equals(fresh.examination())) {
+            return Uni.createFrom().voidItem();
+        }
+        Examination examination = fresh.examination();
+        return tx.preparedQuery(LEARN)
+                .execute(Tuple.of(
+                        fresh.id().value(),
+                        StoredJson.write(examination.findings()),
+                        StoredJson.write(examination.rules()),
+                        -examination.priority(),
+                        examination.blurred()))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next) {
         if (isRejected(next) && next instanceof DecidedCase rejected) {
-            Instant end = rejected.decision().at().plus(config.keepRejectedPictures());
+            Instant end = keptUntil(rejected.decision());
             return tx.preparedQuery(
                             "update rendition set delete_after = $2 where case_id = $1 and delete_after is null")
                     .execute(Tuple.of(next.id().value(), at(end)))
@@ -139,6 +173,13 @@ class PostgresCaseSteps {
             return keepAgain(tx, again).chain(() -> setRefused(tx, next, false));
         }
         return Uni.createFrom().voidItem();
+    }
+
+    /** As long as an appeal may still come, and somewhat longer, for it takes a moment on its way. */
+    private Instant keptUntil(Decision rejection) {
+        Instant usual = rejection.at().plus(config.keepRejectedPictures());
+        Instant forAppeals = rejection.appealableUntil().plus(ON_ITS_WAY);
+        return config.keepPicturesForAppeals() && forAppeals.isAfter(usual) ? forAppeals : usual;
     }
 
     /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */

@@ -2,6 +2,7 @@ package io.vitrine.moderation.decision;
 
 import io.vitrine.moderation.screening.Finding;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public record Decision(
         Instant at,
         List<Opinion> opinions) {
 
+    /** Article 20(1) of the Digital Services Act. */
+    private static final int APPEAL_MONTHS = 6;
+
     /**
      * @throws IllegalArgumentException for a rejection without a reason or a version below 1: the author could not be
      *     told why, or consumers could not order it
@@ -48,9 +52,32 @@ public record Decision(
         }
     }
 
+    /** Until when the author of a rejected selfie may appeal: six months, the least that EU law leaves them. */
+    public Instant appealableUntil() {
+        return at.atOffset(ZoneOffset.UTC).plusMonths(APPEAL_MONTHS).toInstant();
+    }
+
+    /** One about which no opinions were written down, such as the policy's. */
+    public Decision(
+            long version,
+            Outcome outcome,
+            @Nullable Reviewer reviewer,
+            String policyVersion,
+            List<StatedReason> reasons,
+            @Nullable String note,
+            List<Finding> findings,
+            Instant at) {
+        this(version, outcome, reviewer, policyVersion, reasons, note, findings, at, List.of());
+    }
+
     /** The person who decided, if it was one. */
     public Optional<Reviewer> byReviewer() {
         return Optional.ofNullable(reviewer);
+    }
+
+    /** Whether {@code other} had a part in this: decided it, or said their opinion before. */
+    public boolean isPartlyBy(Reviewer other) {
+        return isBy(other) || opinions.stream().anyMatch(opinion -> opinion.by().is(other));
     }
 
     /** Whether {@code other} decided this. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy policy or reviewer
  * @param policyVersion which policy was in force, as {@code name@hash}
  * @param reasons why, for the author to read, at least one
+ * @param statement what else the author is told about it; null in announcements that are older than statements
  */
 public record SubmissionRejected(
         SubmissionId submissionId,
@@ -29,13 +30,27 @@ public record SubmissionRejected(
         Instant decidedAt,
         DecidedBy decidedBy,
         String policyVersion,
-        List<Reason> reasons)
+        List<Reason> reasons,
+        @Nullable StatementOfReasons statement)
         implements ModerationDecided {
 
     public static final String TYPE = "io.vitrine.moderation.v1.SubmissionRejected";
 
     public SubmissionRejected {
         reasons = List.copyOf(reasons);
+    }
+
+    /** A rejection as it was announced before there were statements. */
+    public SubmissionRejected(
+            SubmissionId submissionId,
+            UUID brandId,
+            UUID campaignId,
+            long decisionVersion,
+            Instant decidedAt,
+            DecidedBy decidedBy,
+            String policyVersion,
+            List<Reason> reasons) {
+        this(submissionId, brandId, campaignId, decisionVersion, decidedAt, decidedBy, policyVersion, reasons, null);
     }
 
     /**
