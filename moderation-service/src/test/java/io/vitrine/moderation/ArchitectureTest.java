@@ -26,7 +26,17 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES = List.of(
-            "picture", "vision", "screening", "policy", "decision", "caseload", "review", "rulebook", "hashbank", "appeal", "statement");
+            "picture",
+            "vision",
+            "screening",
+            "policy",
+            "decision",
+            "caseload",
+            "review",
+            "rulebook",
+            "hashbank",
+            "appeal",
+            "statement");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
             "named after a technology",

@@ -32,8 +32,8 @@ public record UnscreenedCase(Selfie selfie) implements ModerationCase {
     }
 
     private DecidedCase decide(Examination examination, Outcome outcome, List<StatedReason> reasons, Instant at) {
-        var decision = new Decision(
-                1, outcome, null, examination.policyVersion(), reasons, null, examination.findings(), at);
+        var decision =
+                new Decision(1, outcome, null, examination.policyVersion(), reasons, null, examination.findings(), at);
         return new DecidedCase(selfie, examination, decision);
     }
 
