@@ -46,7 +46,7 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
      * that is refused.
      */
     public ClaimedCase examined(Examination more) {
-        return new ClaimedCase(selfie, more, version + 1, claim);
+        return new ClaimedCase(selfie, more, version + 1, Panel.of(more.reviewers()), claim);
     }
 
     /** The reviewer lets it go undecided. */
