@@ -18,6 +18,7 @@ public final class Bench {
               uploads           selfies acknowledged per second, 200 KB and 3 MB, beside S3 put + Kafka send alone
               screening         selfies screened per second and per second of processor time
               hash-search       pictures found by their hashes among 1,000, 100,000 and 1,000,000, mirrored too; memory
+              policy            selfies judged by each preset per second, and reading a policy
               latency           from upload to visible look at 12 a second: p50, p99
               gallery           gallery page and JSON per second with 1,000 and 100,000 looks, beside nginx
               kill --cycles N   kills each part N times (10) while selfies are shared, and counts what came of it
@@ -63,6 +64,7 @@ public final class Bench {
         measurements.put("uploads", new UploadMeasurement());
         measurements.put("screening", new ScreeningMeasurement());
         measurements.put("hash-search", new HashSearchMeasurement());
+        measurements.put("policy", new PolicyMeasurement());
         measurements.put("latency", new LatencyMeasurement());
         measurements.put("gallery", new GalleryMeasurement());
         measurements.put("kill", new KillMeasurement(cycles));

@@ -153,6 +153,7 @@ class AppealTest {
                 "Ada",
                 "key",
                 new Selfie.Original("original", "image/jpeg", 10),
+                "web",
                 NOW));
     }
 
@@ -162,7 +163,10 @@ class AppealTest {
                 "balanced@1",
                 List.of(),
                 List.of(),
+                "general",
                 0,
+                1,
+                List.of(),
                 false,
                 List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
                 List.of());
