@@ -99,6 +99,15 @@ public record CaseView(
         return state == State.APPROVED;
     }
 
+    /** Whether a reviewer who wants pictures blurred like {@code veil} sees this one only after asking for it. */
+    public boolean isVeiled(String veil) {
+        return switch (veil) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> sensitive;
+        };
+    }
+
     @JsonIgnore
     public boolean isDecided() {
         return decision != null;

@@ -1,6 +1,7 @@
 package io.vitrine.moderation.review;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record DeskMember(@Nullable List<String> queues, Veil veil, boolean grey,
         ALWAYS,
         /** Those that a finding or the policy asks to be. */
         SENSITIVE,
-        NEVER
+        NEVER;
+
+        /** As it stands in rows and requests. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

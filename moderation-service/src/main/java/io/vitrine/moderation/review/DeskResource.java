@@ -187,11 +187,7 @@ public class DeskResource {
             @NotNull @Min(0) @Max(480) Integer breakMinutes) {
 
         static Settings of(DeskMember wishes) {
-            return new Settings(
-                    wishes.queues(),
-                    wishes.veil().name().toLowerCase(Locale.ROOT),
-                    wishes.grey(),
-                    wishes.breakMinutes());
+            return new Settings(wishes.queues(), wishes.veil().code(), wishes.grey(), wishes.breakMinutes());
         }
 
         DeskMember wishes() {

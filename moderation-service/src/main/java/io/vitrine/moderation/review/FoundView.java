@@ -11,15 +11,9 @@ package io.vitrine.moderation.review;
 public record FoundView(CaseView it, boolean veiled, boolean grey, boolean selectable) {
 
     static FoundView of(CaseView found, DeskMember wishes) {
-        boolean veiled =
-                switch (wishes.veil()) {
-                    case ALWAYS -> true;
-                    case SENSITIVE -> found.sensitive();
-                    case NEVER -> false;
-                };
         return new FoundView(
                 found,
-                veiled,
+                found.isVeiled(wishes.veil().code()),
                 found.sensitive() && wishes.grey(),
                 !found.isDecided() && !found.isForSomebodyElse() && !found.isClaimedByOther());
     }

@@ -48,7 +48,7 @@ class PostgresDeskMembers implements DeskMembers {
                         .addUUID(reviewer.memberId())
                         .addString(reviewer.name())
                         .addArrayOfString(queues == null ? null : queues.toArray(String[]::new))
-                        .addString(wishes.veil().name().toLowerCase(Locale.ROOT))
+                        .addString(wishes.veil().code())
                         .addBoolean(wishes.grey())
                         .addInteger(wishes.breakMinutes())
                         .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))

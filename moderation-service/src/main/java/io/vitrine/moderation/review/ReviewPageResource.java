@@ -171,9 +171,24 @@ public class ReviewPageResource {
     @Operation(hidden = true)
     public Uni<Response> list(@QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return views.queue(member, Optional.empty(), ReviewResource.place(after, QueueCursor::toQueuePlace), LIST_PAGE)
-                .chain(queue -> reasons.of(member.brandId())
-                        .map(offered -> page(new ListPage(queue.cases(), queue.next(), offered, said(done), member))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        views.queue(
+                                member,
+                                Optional.empty(),
+                                ReviewResource.place(after, QueueCursor::toQueuePlace),
+                                LIST_PAGE),
+                        reasons.of(member.brandId()),
+                        members.of(member.brandId(), member.memberId()))
+                .asTuple()
+                .map(all -> page(new ListPage(
+                        all.getItem1().cases(),
+                        all.getItem1().next(),
+                        all.getItem2(),
+                        all.getItem3().veil().code(),
+                        said(done),
+                        member)));
     }
 
     @GET
@@ -182,10 +197,20 @@ public class ReviewPageResource {
     public Uni<Response> decided(
             @QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE)
-                .chain(decided -> reasons.of(member.brandId())
-                        .map(offered ->
-                                page(new DecidedPage(decided.cases(), decided.next(), offered, said(done), member))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE),
+                        reasons.of(member.brandId()),
+                        members.of(member.brandId(), member.memberId()))
+                .asTuple()
+                .map(all -> page(new DecidedPage(
+                        all.getItem1().cases(),
+                        all.getItem1().next(),
+                        all.getItem2(),
+                        all.getItem3().veil().code(),
+                        said(done),
+                        member)));
     }
 
     @POST

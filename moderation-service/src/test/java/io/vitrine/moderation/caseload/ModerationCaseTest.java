@@ -131,6 +131,7 @@ class ModerationCaseTest {
                 .extracting(opinion -> opinion.by().name())
                 .containsExactly("Maya", "Sam");
         assertThat(decided.decision().reviewer()).isEqualTo(SAM);
+        assertThat(decided.decision().isPartlyBy(MAYA)).isTrue();
         assertThat(decided.decision().reasons()).containsExactly(OTHER);
         assertThat(decided.version()).isEqualTo(1);
     }
