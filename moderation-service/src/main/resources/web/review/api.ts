@@ -132,7 +132,6 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   try {
     body = await answer.json();
   } catch (failure) {
-    if (answer.status === 404) throw new Refused("not-found", 404, "Not found", "It is not there.");
     throw new Away(String(failure));
   }
   if (answer.ok) return body as T;
@@ -153,6 +152,8 @@ export const queue = (queues: string[]) => ask<Page>(`/api/review/cases?state=op
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
+/** Asks for the blurred picture; from the answer on, the server gives it as it is. */
+export const reveal = (id: string) => post<Case>(at(id, "reveal"));
 export const undo = (id: string) => post<Case>(at(id, "undo"));
 export const author = (id: string) => ask<Author>(at(id, "author"));
 /** The next case that nobody has, now the own; null if none waits. */
@@ -160,26 +161,6 @@ export const next = (besides: string[]) => post<Case | null>("/api/review/next",
 export const keep = (settings: Settings) => ask<Settings>("/api/review/settings", { method: "PUT", body: JSON.stringify(settings) });
 export const act = (ruling: Omit<Ruling, "version">, cases: { id: string; version: number }[]) => post<Action>("/api/review/actions", { ruling, cases });
 export const undoAction = (id: string) => post<Action>(`/api/review/actions/${id}/undo`);
-
-/** A blurred picture was looked at. Not every service writes that down yet. */
-export async function reveal(id: string): Promise<void> {
-  try {
-    await post<unknown>(at(id, "reveal"));
-  } catch (failure) {
-    if (!(failure instanceof Refused && failure.status === 404)) throw failure;
-  }
-}
-
-export interface Addition {
-  id: string;
-  done: boolean;
-  reopened: number;
-  marked: number;
-}
-
-export const bank = (caseId: string, label: string, note: string) =>
-  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
-export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
 
 export function counts(): Promise<Counts> {
   const midnight = new Date();

@@ -92,18 +92,28 @@ function selectNone(): void {
   show();
 }
 
-function reveal(): void {
+/** Shows what is hidden, or hides it again. A blurred picture comes only after the server has written down who asked. */
+async function reveal(): Promise<void> {
   const item = here();
-  if (!item?.dataset.id || !(item.classList.contains("is-veiled") || item.classList.contains("is-grey") || item.dataset.hidden)) return;
+  if (!item?.dataset.id) return;
+  const picture = item.querySelector("img");
   if (item.dataset.hidden) {
     item.classList.add(...item.dataset.hidden.split(" "));
     delete item.dataset.hidden;
     return;
   }
   const hidden = ["is-veiled", "is-grey"].filter((name) => item.classList.contains(name));
+  if (!hidden.length || !picture) return;
+  try {
+    if (hidden.includes("is-veiled")) await api.reveal(item.dataset.id);
+  } catch (failure) {
+    trouble(failure);
+    return;
+  }
+  // Another address, so that the browser asks again.
+  if (!picture.src.endsWith("&revealed")) picture.src += "&revealed";
   item.dataset.hidden = hidden.join(" ");
   item.classList.remove(...hidden);
-  if (hidden.includes("is-veiled")) api.reveal(item.dataset.id).catch(trouble);
 }
 
 function trouble(failure: unknown): void {
@@ -234,7 +244,7 @@ function wire(): void {
   part("many-reject").addEventListener("click", reject);
   part("many-none").addEventListener("click", selectNone);
   listen(
-    { x: toggle, b: reveal, a: approve, r: reject, u: undo, "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal() },
+    { x: toggle, b: () => void reveal(), a: approve, r: reject, u: undo, "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal() },
     pressReason,
   );
 }

@@ -2,6 +2,7 @@
 // before they are needed, so that a decision leaves at once and the next case is already there; if the decision does
 // not arrive, the case comes back.
 
+import "./audit.scss";
 import "./review.scss";
 import * as api from "./api";
 import { offerBank, wireBank } from "./bank";
@@ -30,6 +31,8 @@ const AUTHOR_AFTER = 250;
 
 const queue = new Queue();
 const revealed = new Set<string>();
+/** Blurred pictures that the server gives as they are, because it has written down who asked. */
+const lifted = new Set<string>();
 const pictures = new Map<string, HTMLImageElement>();
 const decided: { it: api.Case; sent: Promise<boolean> }[] = [];
 let figures: api.Counts | null = null;
@@ -47,7 +50,7 @@ let closeLast = () => {};
 const toast = (text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }) =>
   window.vitrine?.toast(text, options) ?? (() => {});
 
-const shown = (it: api.Case) => view.look(it, settings.current(), revealed.has(it.id));
+const shown = (it: api.Case) => view.look(it, settings.current(), revealed.has(it.id), lifted.has(it.id));
 
 function draw(): void {
   const current = queue.current();
@@ -68,6 +71,8 @@ function open(id: string, chosen: boolean, focus = true): void {
   view.part("case").scrollIntoView({ block: "nearest" });
   view.say(view.describe(it));
   askForAuthor(it);
+  // Whoever wants no blur has asked with that.
+  if (settings.current().veil === "never" && it.blurred && it.picture) void lift(it).then(draw);
   if (!it.claim?.mine) void hold(it, chosen);
   void fill();
 }
@@ -116,7 +121,7 @@ async function fill(): Promise<void> {
 function preload(it: api.Case): void {
   if (!it.picture || pictures.has(it.id)) return;
   const picture = new Image();
-  picture.src = view.pictureUrl(it);
+  picture.src = view.pictureUrl(it, lifted.has(it.id));
   picture.decode().catch(() => pictures.delete(it.id)); // the stage says so if it does not load then either
   pictures.set(it.id, picture);
   for (const id of pictures.keys()) if (pictures.size > 12 && !queue.find(id)) pictures.delete(id);
@@ -169,8 +174,8 @@ function refused(it: api.Case, refusal: api.Refused, stay: boolean): void {
 function approve(): void {
   const it = queue.current();
   if (!it || !it.picture || (it.claim && !it.claim.mine)) return;
-  if (shown(it).blurred) {
-    reveal();
+  if (shown(it).blurred || (it.blurred && !lifted.has(it.id))) {
+    void reveal();
     toast("Look at the picture first, then approve it.");
     return;
   }
@@ -292,14 +297,27 @@ function step(by: -1 | 1): void {
   if (there) open(there.id, true, false);
 }
 
-/** Shows what is hidden, or hides it again. Looking at a blurred picture is written down. */
-function reveal(): void {
+/** Has the server give a blurred picture as it is, which it writes down. Gives whether it does. */
+async function lift(it: api.Case): Promise<boolean> {
+  if (!it.blurred || lifted.has(it.id)) return true;
+  try {
+    await api.reveal(it.id);
+  } catch (failure) {
+    if (!(failure instanceof api.Refused)) notice(failure);
+    toast(failure instanceof api.Refused ? failure.message : "The picture could not be shown. Try again.", { tone: "bad" });
+    return false;
+  }
+  lifted.add(it.id);
+  return true;
+}
+
+/** Shows what is hidden, or hides it again. */
+async function reveal(): Promise<void> {
   const it = queue.current();
-  if (!it?.picture || !view.look(it, settings.current(), false).hidden) return;
-  const blurred = shown(it).blurred;
+  if (!it?.picture || !shown(it).hidden) return;
   if (!revealed.delete(it.id)) {
+    if (!(await lift(it))) return;
     revealed.add(it.id);
-    if (blurred) api.reveal(it.id).catch(notice);
   }
   draw();
   view.say(revealed.has(it.id) ? "Picture shown." : "Picture hidden.");
@@ -409,8 +427,8 @@ function wire(): void {
   view.part("approve").addEventListener("click", approve);
   view.part("reject").addEventListener("click", reject);
   view.part("skip").addEventListener("click", skip);
-  view.part("reveal").addEventListener("click", reveal);
-  view.part("hide").addEventListener("click", reveal);
+  view.part("reveal").addEventListener("click", () => void reveal());
+  view.part("hide").addEventListener("click", () => void reveal());
   view.part("resume").addEventListener("click", resume);
   view.part("retry").addEventListener("click", refresh);
   for (const button of document.querySelectorAll("[data-opens-settings]")) button.addEventListener("click", () => settings.open());
@@ -434,7 +452,7 @@ function wire(): void {
       r: reject,
       s: skip,
       u: () => void undo(),
-      b: reveal,
+      b: () => void reveal(),
       q: () => settings.open(),
       k: offerBank,
       ArrowRight: () => step(1),

@@ -28,9 +28,11 @@ export function ago(iso: string): string {
 export const author = (it: Case) => it.author || "No name given";
 
 /** The width that fits the stage on this screen; the same for prefetching and showing, so that one serves the other. */
-export function pictureUrl(it: Case): string {
+export function pictureUrl(it: Case, lifted: boolean): string {
   const stage = Math.min(window.innerWidth, 900) * Math.min(window.devicePixelRatio || 1, 2);
-  return `${it.picture?.url}?size=${stage > 700 ? 1280 : 640}`;
+  const size = stage > 700 ? 1280 : 640;
+  // Another address once it is revealed, so that the browser asks again.
+  return `${it.picture?.url}?size=${size}${it.blurred && lifted ? "&revealed" : ""}`;
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {
@@ -48,17 +50,18 @@ function caption(it: Case): Node[] {
   });
 }
 
-/** How a picture is shown: `hidden` says that there is something to show or hide. */
+/** How a picture is shown: `hidden` says that there is something to show or hide, `lifted` that the server gives it as it is. */
 export interface Look {
   blurred: boolean;
   grey: boolean;
   hidden: boolean;
+  lifted: boolean;
 }
 
-export function look(it: Case, settings: Settings, revealed: boolean): Look {
+export function look(it: Case, settings: Settings, revealed: boolean, lifted = false): Look {
   const blur = settings.veil === "always" || (settings.veil === "sensitive" && it.sensitive);
   const grey = it.sensitive && settings.grey;
-  return { blurred: blur && !revealed, grey: (blur || grey) && !revealed, hidden: blur || grey };
+  return { blurred: blur && !revealed, grey: (blur || grey) && !revealed, hidden: blur || grey, lifted };
 }
 
 export function showCase(it: Case, shown: Look): void {
@@ -126,7 +129,7 @@ function showPicture(it: Case, shown: Look): void {
     picture.alt = shown.blurred ? "Blurred picture" : `Selfie by ${author(it)}`;
     picture.width = it.picture.width;
     picture.height = it.picture.height;
-    const url = pictureUrl(it);
+    const url = pictureUrl(it, shown.lifted);
     if (picture.getAttribute("src") !== url) picture.src = url;
   } else {
     picture.removeAttribute("src");

@@ -81,7 +81,9 @@ final class GoldenEvents {
                     "5d41402abc4b2a76b9719d911017c592",
                     MOMENT,
                     RENDITIONS,
-                    List.of(new Colour("#d8c8b0", 0.5), new Colour("#1f2a44", 0.25))),
+                    List.of(new Colour("#d8c8b0", 0.5), new Colour("#1f2a44", 0.25)),
+                    new SubmissionApproved.Embedding("nsfwjs-4.4.0/mobilenet-v2-mid", 6, 0.0625f, "AH8MAAUh"),
+                    new SubmissionApproved.Embedding("all-minilm-l6-v2-q", 4, 0.0009765625f, "f4Gg/w==")),
             new SubmissionRejected(
                     SUBMISSION,
                     BRAND,

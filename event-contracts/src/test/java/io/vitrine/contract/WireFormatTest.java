@@ -13,6 +13,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,17 @@ class WireFormatTest {
     @FieldSource("EVENTS")
     void readsTheGoldenBytes(VitrineEvent event) throws IOException {
         assertThat(mapper.readValue(golden(event), event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void readsAnApprovalFromBeforeThereWereEmbeddings() throws IOException {
+        try (InputStream json = resource("/golden/SubmissionApproved.without-embeddings.json")) {
+            var approved = mapper.readValue(json, SubmissionApproved.class);
+
+            assertThat(approved.pictureEmbedding()).isNull();
+            assertThat(approved.captionEmbedding()).isNull();
+            assertThat(approved.palette()).hasSize(2);
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.vitrine.moderation.caseload;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vitrine.contract.Hashtag;
@@ -13,9 +14,11 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.model.Embedding;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code moderation_case} as the case that it stands for. */
 final class CaseRow {
@@ -34,6 +38,7 @@ final class CaseRow {
                     + " c.findings::text as findings, c.policy_version, c.rules::text as rules,"
                     + " c.suggested::text as suggested, c.queue, c.urgency, c.reviewers, c.labels, c.blurred,"
                     + " c.renditions::text as renditions, c.palette::text as palette,"
+                    + " c.picture_embedding, c.caption_embedding,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
                     + " c.decision_note, c.decision_findings::text as decision_findings,"
@@ -125,7 +130,9 @@ final class CaseRow {
                 List.of(row.getArrayOfStrings("labels")),
                 row.getBoolean("blurred"),
                 StoredJson.read(row.getString("renditions"), RENDITIONS),
-                StoredJson.read(row.getString("palette"), PALETTE));
+                StoredJson.read(row.getString("palette"), PALETTE),
+                new Likeness(
+                        embedding(row.getBuffer("picture_embedding")), embedding(row.getBuffer("caption_embedding"))));
     }
 
     private static Decision toDecision(Row row) {
@@ -145,6 +152,15 @@ final class CaseRow {
 
     private static List<Opinion> toOpinions(Row row) {
         return StoredJson.read(row.getString("opinions"), OPINIONS);
+    }
+
+    /** For {@code Tuple.addValue}: its way for buffers takes no null. */
+    static @Nullable Object bytes(@Nullable Embedding embedding) {
+        return embedding == null ? null : io.vertx.core.buffer.Buffer.buffer(embedding.toBytes());
+    }
+
+    private static @Nullable Embedding embedding(@Nullable Buffer bytes) {
+        return bytes == null ? null : Embedding.ofBytes(bytes.getBytes());
     }
 
     private static Instant instant(Row row, String column) {

@@ -36,7 +36,7 @@ public class CaseTransactions {
 
     /** The locked case {@code before} becomes {@code next}, which is announced. */
     public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
-        return steps.take(tx, before, next, now);
+        return steps.take(tx, before, next, Optional.empty(), now);
     }
 
     /**

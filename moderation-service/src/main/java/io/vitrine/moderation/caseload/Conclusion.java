@@ -6,6 +6,7 @@ import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.ScreeningReport;
 import io.vitrine.moderation.screening.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +40,13 @@ final class Conclusion {
     static ScreenedCase of(
             UnscreenedCase unscreened,
             Verdict verdict,
-            List<Finding> findings,
+            ScreeningReport report,
             List<StoredRendition> renditions,
             List<Colour> palette,
             Instant at) {
         var stated = verdict.reasons().stream().map(StatedReason::of).toList();
         var examination = new Examination(
-                findings,
+                report.findings(),
                 verdict.policy(),
                 verdict.rules(),
                 stated,
@@ -55,7 +56,8 @@ final class Conclusion {
                 verdict.labels(),
                 verdict.blurPicture(),
                 renditions,
-                palette);
+                palette,
+                report.likeness());
         if (verdict.effect() == Effect.REJECT) {
             return unscreened.rejectByPolicy(examination, stated, at);
         }

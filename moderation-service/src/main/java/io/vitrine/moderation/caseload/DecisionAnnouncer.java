@@ -13,8 +13,10 @@ import io.vitrine.delivery.Outbox;
 import io.vitrine.delivery.OutgoingEvent;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.model.Embedding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,19 @@ class DecisionAnnouncer {
                         .toList(),
                 examination.palette().stream()
                         .map(colour -> new SubmissionApproved.Colour(colour.rgb(), colour.share()))
-                        .toList());
+                        .toList(),
+                embedding(examination.likeness().picture()),
+                embedding(examination.likeness().caption()));
+    }
+
+    private static SubmissionApproved.@Nullable Embedding embedding(@Nullable Embedding told) {
+        return told == null
+                ? null
+                : new SubmissionApproved.Embedding(
+                        told.model(),
+                        told.values().length,
+                        told.scale(),
+                        Base64.getEncoder().encodeToString(told.values()));
     }
 
     private static SubmissionRejected rejected(ModerationCase before, DecidedCase decided) {

@@ -4,6 +4,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param blurred whether reviewers see the picture only after they asked for it
  * @param renditions the pictures, smallest first; empty when the original could not be read
  * @param palette the main colours, largest share first
+ * @param likeness what other looks can be compared by, as far as models looked
  */
 public record Examination(
         List<Finding> findings,
@@ -34,7 +36,8 @@ public record Examination(
         List<String> labels,
         boolean blurred,
         List<StoredRendition> renditions,
-        List<Colour> palette) {
+        List<Colour> palette,
+        Likeness likeness) {
 
     public Examination {
         findings = List.copyOf(findings);
@@ -43,6 +46,34 @@ public record Examination(
         labels = List.copyOf(labels);
         renditions = List.copyOf(renditions);
         palette = List.copyOf(palette);
+    }
+
+    /** One that no model looked at. */
+    public Examination(
+            List<Finding> findings,
+            String policyVersion,
+            List<FiredRule> rules,
+            List<StatedReason> suggested,
+            String queue,
+            int priority,
+            int reviewers,
+            List<String> labels,
+            boolean blurred,
+            List<StoredRendition> renditions,
+            List<Colour> palette) {
+        this(
+                findings,
+                policyVersion,
+                rules,
+                suggested,
+                queue,
+                priority,
+                reviewers,
+                labels,
+                blurred,
+                renditions,
+                palette,
+                Likeness.NONE);
     }
 
     /**
@@ -74,7 +105,8 @@ public record Examination(
                 labels,
                 blurred || later.blur(),
                 renditions,
-                palette);
+                palette,
+                likeness);
     }
 
     /** Whether there is a picture to show. Without one a selfie can only be rejected. */

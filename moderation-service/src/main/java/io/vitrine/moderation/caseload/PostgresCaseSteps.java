@@ -5,6 +5,7 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Opinion;
@@ -15,12 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down a step of a case, with all that hangs on it: how long its pictures are kept, whether its picture counts
- * as known, and what is announced. The case's row is locked in the transaction.
+ * as known, what is announced, and what the audit log keeps. The case's row is locked in the transaction.
  */
 @ApplicationScoped
 class PostgresCaseSteps {
@@ -56,24 +58,32 @@ class PostgresCaseSteps {
 
     private final DecisionAnnouncer announcer;
     private final PostgresStatements statements;
+    private final AuditLog audit;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, PostgresStatements statements, CaseloadConfig config) {
+    PostgresCaseSteps(
+            DecisionAnnouncer announcer, PostgresStatements statements, AuditLog audit, CaseloadConfig config) {
         this.announcer = announcer;
         this.statements = statements;
+        this.audit = audit;
         this.config = config;
     }
 
     /** {@code before} becomes what {@code step} says, if anything; gives the step's answer. */
     <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
         return step.next()
-                .map(next -> take(tx, before, next, now))
+                .map(next -> take(tx, before, next, step.by(), now))
                 .orElse(Uni.createFrom().voidItem())
                 .replaceWith(step.answer());
     }
 
-    /** {@code before} becomes {@code next}. */
-    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+    /**
+     * {@code before} becomes {@code next}. Nothing follows in the transaction: the audit log, last, makes the brand's
+     * other decisions wait for its end.
+     *
+     * @param by who takes the step; empty for what happens by itself, and where {@code next} says who
+     */
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Optional<Reviewer> by, Instant now) {
         return write(tx, next)
                 .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
@@ -81,7 +91,10 @@ class PostgresCaseSteps {
                 .chain(() -> Restrictions.stated(before, next, now)
                         .map(statement -> statements.file(tx, next, statement))
                         .orElse(Uni.createFrom().voidItem()))
-                .chain(() -> announcer.announce(tx, before, next, now));
+                .chain(() -> announcer.announce(tx, before, next, now))
+                .chain(() -> CaseAudit.entryOf(before, next, by)
+                        .map(entry -> audit.append(tx, entry))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     /** What waits at the desk becomes more or less. */

@@ -34,7 +34,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
             update moderation_case
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
                 queue = $7, urgency = $8, reviewers = $9, labels = $10, blurred = $11, renditions = $12::text::jsonb,
-                palette = $13::text::jsonb, due_at = null, state = 'open'
+                palette = $13::text::jsonb, picture_embedding = $14, caption_embedding = $15, due_at = null,
+                state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
 
@@ -83,7 +84,7 @@ class PostgresScreeningQueue implements ScreeningQueue {
                                 .chain(() -> judgement
                                         .map(one -> evaluations.keep(tx, result, one, now))
                                         .orElse(Uni.createFrom().voidItem()))
-                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, now))
+                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Optional.empty(), now))
                                 .replaceWith(true)));
     }
 
@@ -102,7 +103,9 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addArrayOfString(examination.labels().toArray(String[]::new))
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
-                        .addString(StoredJson.write(examination.palette())));
+                        .addString(StoredJson.write(examination.palette()))
+                        .addValue(CaseRow.bytes(examination.likeness().picture()))
+                        .addValue(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {

@@ -108,7 +108,7 @@ class ScreenSelfie {
                 Conclusion.of(
                         attempt.moderationCase(),
                         judgement.evaluation().verdict(),
-                        report.findings(),
+                        report,
                         stored,
                         palette,
                         clock.instant()),

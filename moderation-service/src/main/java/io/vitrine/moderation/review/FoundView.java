@@ -13,7 +13,7 @@ public record FoundView(CaseView it, boolean veiled, boolean grey, boolean selec
     static FoundView of(CaseView found, DeskMember wishes) {
         return new FoundView(
                 found,
-                found.isVeiled(wishes.veil().code()),
+                found.blurred() || found.isVeiled(wishes.veil().code()),
                 found.sensitive() && wishes.grey(),
                 !found.isDecided() && !found.isForSomebodyElse() && !found.isClaimedByOther());
     }

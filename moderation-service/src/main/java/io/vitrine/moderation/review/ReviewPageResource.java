@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,11 @@ public class ReviewPageResource {
     /** A colleague who was not here for so long is not counted on. */
     private static final Duration AWAY = Duration.ofDays(30);
 
+    /** The page from which a form was sent: below ours, and nobody else's. */
+    private static final Pattern BELOW_REVIEW = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
+
     private final ReviewDesk desk;
+    private final VeiledPictures veil;
     private final DeskViews views;
     private final DeskMembers members;
     private final LiveCounts counts;
@@ -75,6 +80,7 @@ public class ReviewPageResource {
 
     ReviewPageResource(
             ReviewDesk desk,
+            VeiledPictures veil,
             DeskViews views,
             DeskMembers members,
             LiveCounts counts,
@@ -84,6 +90,7 @@ public class ReviewPageResource {
             ObjectMapper json,
             Clock clock) {
         this.desk = desk;
+        this.veil = veil;
         this.views = views;
         this.members = members;
         this.counts = counts;
@@ -268,9 +275,22 @@ public class ReviewPageResource {
     @Path("/cases/{id}/reopen")
     @Operation(hidden = true)
     public Uni<Response> reopen(@PathParam("id") UUID id) {
+        SignedInMember member = signedIn.member();
         return then(
-                desk.reopen(signedIn.member().brandId(), new SubmissionId(id)),
+                desk.reopen(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)),
                 answer -> "/review/decided?done=reopened");
+    }
+
+    /** After this, the picture that the page shows blurred is shown as it is. */
+    @POST
+    @Path("/cases/{id}/reveal")
+    @Operation(hidden = true)
+    public Uni<Response> reveal(@PathParam("id") UUID id, @QueryParam("from") @Nullable String from) {
+        SignedInMember member = signedIn.member();
+        String page = from != null && BELOW_REVIEW.matcher(from).matches() ? from : "list";
+        return then(
+                veil.lift(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)),
+                answer -> "/review/" + page + "#case-" + id);
     }
 
     private static Uni<Response> then(Uni<Answer> answer, Function<Answer, String> next) {

@@ -6,6 +6,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.audit.Actor;
+import io.vitrine.audit.Subject;
+import io.vitrine.moderation.audit.Action;
+import io.vitrine.moderation.audit.AuditEntry;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.policy.Policy;
 import io.vitrine.moderation.rulebook.ShadowResult.Change;
@@ -13,7 +18,9 @@ import io.vitrine.moderation.rulebook.ShadowResult.Example;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,9 +33,11 @@ class PostgresPolicyVersions implements PolicyVersions {
     private static final int EXAMPLES = 20;
 
     private final Pool pool;
+    private final AuditLog audit;
 
-    PostgresPolicyVersions(Pool pool) {
+    PostgresPolicyVersions(Pool pool, AuditLog audit) {
         this.pool = pool;
+        this.audit = audit;
     }
 
     @Override
@@ -96,8 +105,34 @@ class PostgresPolicyVersions implements PolicyVersions {
                                         + " shadow = nullif(shadow, $2) where campaign_id = $1")
                                 .execute(Tuple.tuple().addUUID(campaignId).addInteger(number))
                                 .chain(() -> note(tx, brandId, campaignId, promotion))
+                                .chain(() -> hash(tx, campaignId, promotion.number()))
+                                .chain(hash -> audit.append(tx, entry(brandId, campaignId, promotion, hash)))
                                 .replaceWith(true)
                         : no()));
+    }
+
+    /** The words of who did it are sealed: they are free, so they may name a person. */
+    private static AuditEntry entry(UUID brandId, UUID campaignId, Promotion promotion, Optional<String> hash) {
+        Map<String, Object> details = new HashMap<>();
+        promotion.number().ifPresent(number -> details.put("version", number));
+        details.put("policy", hash.orElse("the campaign's preset"));
+        return new AuditEntry(
+                brandId,
+                Actor.member(promotion.by().memberId(), promotion.by().name()),
+                Action.POLICY_CHANGED,
+                Subject.ofCampaign(campaignId),
+                details,
+                promotion.why().isEmpty() ? Map.of() : Map.of("why", promotion.why()));
+    }
+
+    /** Names the document, so that a version that is exchanged for another one later is seen. */
+    private static Uni<Optional<String>> hash(SqlConnection tx, UUID campaignId, Optional<Integer> number) {
+        return number.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : tx.preparedQuery("select hash from policy_version where campaign_id = $1 and number = $2")
+                        .execute(Tuple.of(campaignId, number.get()))
+                        .map(rows ->
+                                stream(rows).map(row -> row.getString("hash")).findFirst());
     }
 
     private static Uni<Void> note(SqlConnection tx, UUID brandId, UUID campaignId, Promotion promotion) {

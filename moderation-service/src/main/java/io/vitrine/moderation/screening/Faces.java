@@ -1,5 +1,6 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.model.ModelState;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.vision.Face;
 import io.vitrine.moderation.vision.FaceDetector;
@@ -43,6 +44,11 @@ public final class Faces implements Screen {
         return input.picture() instanceof Picture picture
                 ? List.of(finding(detector.detect(picture.preview())))
                 : List.of();
+    }
+
+    @Override
+    public ModelState model() {
+        return detector.state();
     }
 
     Finding finding(List<Face> faces) {

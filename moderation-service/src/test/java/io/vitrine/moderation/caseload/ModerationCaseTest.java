@@ -16,6 +16,8 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
+import io.vitrine.moderation.screening.Likeness;
+import io.vitrine.moderation.screening.ScreeningReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ModerationCaseTest {
 
+    private static final ScreeningReport NOTHING_FOUND = new ScreeningReport(List.of(), List.of(), Likeness.NONE);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Reviewer MAYA = new Reviewer(UUID.randomUUID(), "Maya");
     private static final Reviewer SAM = new Reviewer(UUID.randomUUID(), "Sam");
@@ -102,7 +105,7 @@ class ModerationCaseTest {
         var claimed = unscreened().sendToReview(withoutPicture()).claim(claim());
 
         assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), NOW))
+        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), NOW))
                 .isInstanceOf(OpenCase.class);
     }
 
@@ -208,7 +211,7 @@ class ModerationCaseTest {
     }
 
     private static ScreenedCase conclude(Verdict verdict, List<Examination.StoredRendition> renditions) {
-        return Conclusion.of(unscreened(), verdict, List.of(), renditions, List.of(), NOW);
+        return Conclusion.of(unscreened(), verdict, NOTHING_FOUND, renditions, List.of(), NOW);
     }
 
     private static Claim claim() {

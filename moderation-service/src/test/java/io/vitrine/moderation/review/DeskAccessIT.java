@@ -46,6 +46,7 @@ class DeskAccessIT extends ModerationTest {
                         "{\"outcome\":\"reject\",\"reasonCode\":\"other\",\"note\":\"why\"}"),
                 Arguments.of(Method.GET, CASE + "/author", ""),
                 Arguments.of(Method.POST, CASE + "/undo", ""),
+                Arguments.of(Method.POST, CASE + "/reveal", ""),
                 Arguments.of(Method.POST, CASE + "/reopen", ""));
     }
 

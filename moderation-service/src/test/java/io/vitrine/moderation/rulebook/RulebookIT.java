@@ -2,6 +2,7 @@ package io.vitrine.moderation.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -83,6 +84,13 @@ class RulebookIT extends ModerationTest {
                 .body("versions", hasSize(1))
                 .body("history.why", equalTo(List.of("Too strict", "Captions do not fit the wall")))
                 .body("history.by", equalTo(List.of("Maya", "Maya")));
+        maya.asks()
+                .get("/api/review/audit?action=policy.changed")
+                .then()
+                .body("entries.actor.name", equalTo(List.of("Maya", "Maya")))
+                .body("entries.subject.id", everyItem(equalTo(brand.campaignId().toString())))
+                .body("entries[0].details.policy", equalTo("the campaign's preset"))
+                .body("entries[1].details.version", equalTo(number));
     }
 
     @Test

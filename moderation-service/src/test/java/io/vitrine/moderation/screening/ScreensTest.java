@@ -22,30 +22,31 @@ class ScreensTest {
             .read(SamplePictures.jpeg(SamplePictures.plain(300, 300, java.awt.Color.PINK), 0.9));
 
     private static final BadPictures EMPTY_BANK = (brand, fingerprint, within) -> List.of();
+    private static final TextScreens TEXT = new TextScreens((caption, since) -> List.of());
 
     @Test
     void everyScreenHasANameOfItsOwn() {
-        List<Screen> screens = Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, true);
+        List<Screen> screens = Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true);
 
         assertThat(screens).extracting(Screen::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
     }
 
     @Test
     void modelsAreAskedOnlyWhereTheyAreWanted() {
-        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, false))
+        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, false))
                 .extracting(Screen::name)
                 .contains("provenance", "near-duplicate")
-                .doesNotContain("nudity", "faces");
-        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, true))
+                .doesNotContain("nudity", "faces", "caption-meaning");
+        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true))
                 .extracting(Screen::name)
-                .contains("nudity", "faces");
+                .contains("nudity", "faces", "caption-meaning");
     }
 
     @Test
     void findsNothingAgainstAGoodSelfie() throws Exception {
         Picture selfie = (Picture) new PictureReader(PictureLimits.DEFAULT).read(SamplePictures.photo("astronaut.png"));
 
-        for (Screen screen : Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, true)) {
+        for (Screen screen : Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true)) {
             assertThat(screen.screen(Selfies.showing(selfie)))
                     .as(screen.name())
                     .allMatch(finding -> finding.severity() == Severity.NOTE);

@@ -1,4 +1,4 @@
-package io.vitrine.campaign.team;
+package io.vitrine.web;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
