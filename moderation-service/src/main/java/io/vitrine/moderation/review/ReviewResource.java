@@ -43,8 +43,7 @@ public class ReviewResource {
     private final OfferedReasons reasons;
     private final SignedIn signedIn;
 
-    ReviewResource(
-            ReviewDesk desk, VeiledPictures veil, DeskViews views, OfferedReasons reasons, SignedIn signedIn) {
+    ReviewResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, OfferedReasons reasons, SignedIn signedIn) {
         this.desk = desk;
         this.veil = veil;
         this.views = views;
