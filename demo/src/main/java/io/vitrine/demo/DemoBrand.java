@@ -50,10 +50,13 @@ final class DemoBrand {
         operator.put("/api/operator/brands/" + BRAND, Map.of("name", "Atelier Nord"));
         VitrineApi owner = signedIn("mira@atelier-nord.example", "Mira Holm", "owner");
         Answer campaign = campaign(owner);
+        var policy = new PolicyHistory(owner, campaign.text("id"), out);
+        policy.begin();
         products(owner);
         ReviewDesk desk = new ReviewDesk(signedIn("jonas@atelier-nord.example", "Jonas Lind", "moderator"));
         int sent = share(owner, desk, campaign.part("terms").text("version"));
         curate(owner);
+        policy.goOn();
         summary(desk, sent);
     }
 

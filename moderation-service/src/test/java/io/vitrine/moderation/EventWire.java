@@ -51,6 +51,11 @@ public class EventWire {
     void stop() throws InterruptedException {
         stopping = true;
         listener.join();
+        close();
+    }
+
+    /** Ends the connection of a wire that was made by hand, and heard nothing. */
+    void close() {
         producer.close();
     }
 

@@ -15,8 +15,14 @@ final class Disguise {
     /** Readers that guess a type look no further than this from either end, bytes. */
     private static final int EDGE = 4096;
 
-    /** An archive's directory ends within this distance of the end, bytes: its record and the longest comment. */
-    private static final int ARCHIVE_END = 22 + 0xFFFF;
+    /** The record that ends an archive, without its comment, bytes. */
+    private static final int END_RECORD = 22;
+
+    /** It begins within this distance of the end, bytes, for the longest comment. */
+    private static final int ARCHIVE_END = END_RECORD + 0xFFFF;
+
+    private static final int END_OF_DIRECTORY = 0x06054B50;
+    private static final int DIRECTORY_ENTRY = 0x02014B50;
 
     private static final String[] ACTIVE = {"<script", "<html", "<!doctype html", "<svg", "<?php", "<iframe", "%pdf-1"};
 
@@ -26,7 +32,7 @@ final class Disguise {
         ByteBuffer head = bytes.upTo(0, EDGE);
         ByteBuffer tail = bytes.upTo(Math.max(0, bytes.size() - ARCHIVE_END), ARCHIVE_END);
         ByteBuffer edge = tail.slice(Math.max(0, tail.limit() - EDGE), Math.min(EDGE, tail.limit()));
-        return isActive(head) || isActive(edge) || endsAsArchive(tail);
+        return isActive(head) || isActive(edge) || holdsArchive(bytes, tail);
     }
 
     private static boolean isActive(ByteBuffer part) {
@@ -39,14 +45,28 @@ final class Disguise {
         return false;
     }
 
-    /** A ZIP's end record whose comment reaches exactly to the end of the file: no picture has that by chance. */
-    private static boolean endsAsArchive(ByteBuffer tail) {
+    /**
+     * A ZIP's end record whose comment reaches exactly to the end of the file, or that leads to its directory: some
+     * readers of archives pass over what stands behind. No picture has either by chance.
+     */
+    private static boolean holdsArchive(PhotoBytes file, ByteBuffer tail) throws IOException, NoPhoto {
         ByteBuffer bytes = tail.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        for (int at = bytes.limit() - 22; at >= 0; at--) {
-            if (bytes.getInt(at) == 0x06054B50 && at + 22 + (bytes.getShort(at + 20) & 0xFFFF) == bytes.limit()) {
+        long start = file.size() - tail.limit();
+        for (int at = bytes.limit() - END_RECORD; at >= 0; at--) {
+            if (bytes.getInt(at) == END_OF_DIRECTORY
+                    && (at + END_RECORD + (bytes.getShort(at + 20) & 0xFFFF) == bytes.limit()
+                            || isDirectory(file, start + at - (bytes.getInt(at + 12) & 0xFFFFFFFFL))
+                            || isDirectory(file, bytes.getInt(at + 16) & 0xFFFFFFFFL))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDirectory(PhotoBytes file, long at) throws IOException, NoPhoto {
+        ByteBuffer entry = file.upTo(Math.max(0, at), 4);
+        return at >= 0
+                && entry.limit() == 4
+                && entry.order(ByteOrder.LITTLE_ENDIAN).getInt(0) == DIRECTORY_ENTRY;
     }
 }

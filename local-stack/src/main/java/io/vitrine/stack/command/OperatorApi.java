@@ -89,6 +89,12 @@ final class OperatorApi {
         stream("POST", AUDIT_LOGS + "/" + encoded(brandId) + "/export", line);
     }
 
+    /** A page of decisions evaluated again: {@code judged}, {@code differences}, {@code next}. */
+    JsonNode replayDecisions(String after) {
+        String from = after.isEmpty() ? "" : "?after=" + encoded(after);
+        return send("GET", "/api/review/operator/replay" + from, null);
+    }
+
     JsonNode openCampaigns() {
         return send("GET", "/api/campaigns", null);
     }

@@ -9,7 +9,9 @@ import io.minio.RemoveObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
@@ -27,7 +29,9 @@ final class MinioBucket {
     Optional<byte[]> read(String key, int most) {
         try (var in =
                 minio.getObject(GetObjectArgs.builder().bucket(name).object(key).build())) {
-            return Optional.of(in.readNBytes(most));
+            String length = in.headers().get("Content-Length");
+            return Optional.of(
+                    length == null ? in.readNBytes(most) : exactly((int) Math.min(most, Long.parseLong(length)), in));
         } catch (ErrorResponseException e) {
             if (isNotThere(e)) {
                 return Optional.empty();
@@ -36,6 +40,15 @@ final class MinioBucket {
         } catch (MinioException | IOException | GeneralSecurityException e) {
             throw away("read", key, e);
         }
+    }
+
+    /** Of unknown length an object is put together from pieces, which takes twice its size. */
+    private static byte[] exactly(int length, InputStream in) throws IOException {
+        byte[] bytes = new byte[length];
+        if (in.readNBytes(bytes, 0, length) < length) {
+            throw new EOFException("the answer ended too early");
+        }
+        return bytes;
     }
 
     void put(String key, byte[] bytes, String mediaType) {

@@ -24,10 +24,15 @@ class PostgresScreeningQueue implements ScreeningQueue {
     private static final String TAKE =
             """
             update moderation_case c set attempt = c.attempt + 1, silent_ends = c.silent_ends + 1, due_at = $2
-            where c.id = (select id from moderation_case where state = 'unscreened' and due_at <= $1
+            where c.id = (select id from moderation_case where state = 'unscreened' and due_at <= $1 and %s
                           order by due_at limit 1 for update skip locked)
             returning\s"""
                     + CaseRow.COLUMNS + ", c.attempt, c.silent_ends";
+
+    private static final String TAKE_ORDINARY = TAKE.formatted("silent_ends = 0");
+    private static final String TAKE_SUSPECT = TAKE.formatted("silent_ends > 0");
+    private static final String SUSPECT_DUE =
+            "select exists (select from moderation_case where state = 'unscreened' and due_at <= $1 and silent_ends > 0)";
 
     private static final String WRITE_EXAMINATION =
             """
@@ -53,7 +58,23 @@ class PostgresScreeningQueue implements ScreeningQueue {
 
     @Override
     public Uni<Optional<Attempt>> take(Instant now, Instant until) {
-        return pool.preparedQuery(TAKE).execute(Tuple.of(at(now), at(until))).map(rows -> StreamSupport.stream(
+        return take(TAKE_ORDINARY, now, until);
+    }
+
+    @Override
+    public Uni<Optional<Attempt>> takeSuspect(Instant now, Instant until) {
+        return take(TAKE_SUSPECT, now, until);
+    }
+
+    @Override
+    public Uni<Boolean> isSuspectDue(Instant now) {
+        return pool.preparedQuery(SUSPECT_DUE)
+                .execute(Tuple.of(at(now)))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private Uni<Optional<Attempt>> take(String sql, Instant now, Instant until) {
+        return pool.preparedQuery(sql).execute(Tuple.of(at(now), at(until))).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(PostgresScreeningQueue::toAttempt)
                 .findFirst());

@@ -4,6 +4,7 @@ import io.vitrine.contract.Hashtag;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
 import io.vitrine.moderation.picture.Colour;
+import io.vitrine.moderation.picture.MemoryBudget;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
@@ -39,6 +40,12 @@ class ScreenSelfie {
     private static final Logger LOG = Logger.getLogger(ScreenSelfie.class);
     private static final Duration DATABASE_LIMIT = Duration.ofSeconds(10);
 
+    /** Originals may take a third of the heap; the rest is for all else that the service does. */
+    private static final int PART_OF_HEAP = 3;
+
+    /** A colour profile, pixels of the preview, pixels that change their colours, and renditions. */
+    private static final long HEAP_BESIDE_THE_ORIGINAL = 6L << 20;
+
     private final ScreeningQueue queue;
     private final Originals originals;
     private final Renditions renditions;
@@ -49,6 +56,7 @@ class ScreenSelfie {
     private final Clock clock;
     private final CaseloadConfig config;
     private final SecureRandom random = new SecureRandom();
+    private final MemoryBudget heap = new MemoryBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
     ScreenSelfie(
             ScreeningQueue queue,
@@ -85,6 +93,8 @@ class ScreenSelfie {
         }
     }
 
+    // Closing the reservation is all that is wanted of it.
+    @SuppressWarnings("try")
     private void examine(Attempt attempt) {
         Selfie selfie = attempt.moderationCase().selfie();
         Optional<CampaignPolicy> policy =
@@ -93,14 +103,21 @@ class ScreenSelfie {
             waitOrGiveUp(attempt, Conclusion.CAMPAIGN_UNKNOWN);
             return;
         }
+        try (MemoryBudget.Reservation room = heap.reserve(selfie.original().bytes() + HEAP_BESIDE_THE_ORIGINAL)) {
+            examine(attempt, policy.get());
+        }
+    }
+
+    private void examine(Attempt attempt, CampaignPolicy policy) {
+        Selfie selfie = attempt.moderationCase().selfie();
         Optional<byte[]> original = originals.read(selfie.original().objectKey(), PictureLimits.DEFAULT.bytes());
         if (original.isEmpty()) {
             waitOrGiveUp(attempt, Conclusion.PHOTO_MISSING);
             return;
         }
         PictureReading reading = reader.read(original.get());
-        var report = screening.screen(inputOf(selfie, policy.get(), original.get(), reading));
-        Judgement judgement = judge(selfie, policy.get(), report);
+        var report = screening.screen(inputOf(selfie, policy, original.get(), reading));
+        Judgement judgement = judge(selfie, policy, report);
         List<StoredRendition> stored = reading instanceof Picture picture ? store(attempt, picture) : List.of();
         List<Colour> palette = reading instanceof Picture picture ? picture.palette() : List.of();
         conclude(

@@ -9,12 +9,18 @@ import java.util.Optional;
 public interface ScreeningQueue {
 
     /**
-     * Takes the case that is due for the longest time. That it was taken is committed before this completes, so an
-     * attempt that kills the process leaves its mark.
+     * Takes the case that is due for the longest time, of those no attempt at which ended without a word. That it was
+     * taken is committed before this completes, so an attempt that kills the process leaves its mark.
      *
      * @param until the end of the lease; later the case is due again
      */
     Uni<Optional<Attempt>> take(Instant now, Instant until);
+
+    /** Like {@link #take}, of the cases with an attempt that ended without a word: one of them may be deadly. */
+    Uni<Optional<Attempt>> takeSuspect(Instant now, Instant until);
+
+    /** Whether a case with such an attempt is due. */
+    Uni<Boolean> isSuspectDue(Instant now);
 
     /**
      * Notes the names under which the attempt is going to store pictures.

@@ -1,5 +1,6 @@
 package io.vitrine.moderation.caseload;
 
+import io.smallrye.mutiny.Uni;
 import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,10 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
  * Screens what is due, a few selfies at the same time. Each worker is woken when a case comes in, and looks by itself.
+ * A case with an attempt that ended without a word is screened alone: should it end the process again, it takes no
+ * other selfie with it (ADR 0020).
  */
 @ApplicationScoped
 class ScreeningWorkers {
@@ -26,6 +33,10 @@ class ScreeningWorkers {
     private final Clock clock;
     private final CaseloadConfig config;
     private final WorkerGroup workers;
+    private final WorkerGroup suspectWorker;
+
+    /** Held together by ordinary attempts, alone by one at a suspect; fair, so that a suspect gets its turn. */
+    private final ReadWriteLock company = new ReentrantReadWriteLock(true);
 
     ScreeningWorkers(
             ScreeningQueue queue, ScreenSelfie screenSelfie, WorkSignals signals, Clock clock, CaseloadConfig config) {
@@ -35,23 +46,41 @@ class ScreeningWorkers {
         this.clock = clock;
         this.config = config;
         this.workers = new WorkerGroup("screening", signal, config.screeningPoll());
+        this.suspectWorker = new WorkerGroup("screening-alone", new WorkSignal(1), config.screeningPoll());
     }
 
     void start(@Observes Startup event) {
         workers.start(WorkSignals.screeners(config), this::screenOne);
+        suspectWorker.start(1, this::screenSuspect);
     }
 
     void stop(@Observes Shutdown event) {
+        suspectWorker.stop();
         workers.stop();
     }
 
     /** Screens the next case, if one is due. */
     private boolean screenOne() {
-        Instant now = clock.instant();
-        Optional<Attempt> attempt =
-                queue.take(now, now.plus(config.screeningLease())).await().atMost(DATABASE_LIMIT);
-        attempt.ifPresent(this::screen);
-        return attempt.isPresent();
+        return screenWith(company.readLock(), queue::take);
+    }
+
+    /** Screens the next case that may be deadly, if one is due, when all others have ended. */
+    private boolean screenSuspect() {
+        return queue.isSuspectDue(clock.instant()).await().atMost(DATABASE_LIMIT)
+                && screenWith(company.writeLock(), queue::takeSuspect);
+    }
+
+    private boolean screenWith(Lock lock, BiFunction<Instant, Instant, Uni<Optional<Attempt>>> take) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            Optional<Attempt> attempt =
+                    take.apply(now, now.plus(config.screeningLease())).await().atMost(DATABASE_LIMIT);
+            attempt.ifPresent(this::screen);
+            return attempt.isPresent();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void screen(Attempt attempt) {

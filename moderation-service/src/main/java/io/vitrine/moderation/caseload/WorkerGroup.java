@@ -73,7 +73,7 @@ public final class WorkerGroup {
     private boolean attempt(BooleanSupplier piece) throws InterruptedException {
         try {
             return piece.getAsBoolean();
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             if (!stopping) {
                 LOG.errorf(e, "%s rests for %s", Thread.currentThread().getName(), REST);
                 Thread.sleep(REST.toMillis());

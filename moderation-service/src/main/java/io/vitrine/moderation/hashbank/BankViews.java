@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -159,13 +161,17 @@ final class BankViews {
                         ? "No picture that was shared before looks like it."
                         : "Pictures that were shared before are being compared.";
             }
-            return counted(reopened, "published look waits", "published looks wait") + " for review again, "
-                    + counted(marked, "open case says", "open cases say") + " so, "
-                    + counted(leftRejected, "was", "were") + " rejected already." + (done ? "" : " Still comparing.");
+            String found = Stream.of(
+                            counted(reopened, "published look waits", "published looks wait", " for review again"),
+                            counted(marked, "open case says", "open cases say", " why to look twice"),
+                            counted(leftRejected, "look-alike was", "look-alikes were", " rejected already"))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return found + (done ? "." : ". Still comparing.");
         }
 
-        private static String counted(int count, String one, String many) {
-            return count + " " + (count == 1 ? one : many);
+        private static String counted(int count, String one, String many, String what) {
+            return count == 0 ? "" : count + " " + (count == 1 ? one : many) + what;
         }
     }
 

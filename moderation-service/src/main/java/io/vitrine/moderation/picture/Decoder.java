@@ -50,6 +50,9 @@ final class Decoder {
         if (!whole) {
             throw RefusedFile.damaged("The picture's pixels cannot be decoded whole.");
         }
+        if (header.format() == PictureFormat.JPEG && JpegData.mayEndEarly(decoded) && JpegData.endsEarly(file)) {
+            throw RefusedFile.damaged("The JPEG file's data ends before its picture; what is missing would be grey.");
+        }
         return onWhite(decoded);
     }
 

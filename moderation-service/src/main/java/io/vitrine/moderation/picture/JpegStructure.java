@@ -28,6 +28,8 @@ final class JpegStructure {
     private int height;
     private int components;
     private int scans;
+    private boolean severalPasses;
+    private int profileBytes;
     private boolean adobe;
     private byte @Nullable [] exif;
     private final TreeMap<Integer, byte[]> profileParts = new TreeMap<>();
@@ -90,6 +92,7 @@ final class JpegStructure {
                 if (++scans > MOST_SCANS) {
                     throw RefusedFile.damaged("The JPEG file has more scans than any camera writes.");
                 }
+                severalPasses |= scans > 1 || length > 0 && byteAt(body) < components;
             }
             default -> {
                 if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
@@ -116,16 +119,18 @@ final class JpegStructure {
     private void profilePart(int body, int length) {
         if (length > 14
                 && PictureHeader.startsWith(file, body, 'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0)) {
-            profileParts.put(byteAt(body + 12), Arrays.copyOfRange(file, body + 14, body + length));
+            profileBytes += length - 14;
+            if (profileBytes <= PictureHeader.LONGEST_PROFILE) {
+                profileParts.put(byteAt(body + 12), Arrays.copyOfRange(file, body + 14, body + length));
+            }
         }
     }
 
     private byte @Nullable [] profile() {
-        int size = profileParts.values().stream().mapToInt(part -> part.length).sum();
-        if (size == 0 || size > PictureHeader.LONGEST_PROFILE) {
+        if (profileBytes == 0 || profileBytes > PictureHeader.LONGEST_PROFILE) {
             return null;
         }
-        ByteArrayOutputStream profile = new ByteArrayOutputStream(size);
+        ByteArrayOutputStream profile = new ByteArrayOutputStream(profileBytes);
         profileParts.values().forEach(profile::writeBytes);
         return profile.toByteArray();
     }
@@ -147,11 +152,14 @@ final class JpegStructure {
         throw RefusedFile.damaged("The JPEG file is cut off: its picture has no end.");
     }
 
-    /** A progressive picture is held as 16-bit coefficients at full size, whatever size it is decoded to. */
+    /**
+     * A picture that is gone through more than once, because it is progressive or because its components come one after
+     * the other, is held as 16-bit coefficients at full size, whatever size it is decoded to.
+     */
     private long nativeBytes() {
         long pixels = (long) width * height;
         int factor = Decoder.reduction(width, height);
-        long coefficients = frameType == 0xc2 ? pixels * components * 2 : 0;
+        long coefficients = frameType == 0xc2 || severalPasses ? pixels * components * 2 : 0;
         return coefficients + pixels * 3 / ((long) factor * factor);
     }
 

@@ -10,7 +10,7 @@ final class OpenCv {
 
     /**
      * JavaCPP otherwise throws as soon as the process, heap and all, is larger than four times the heap's limit. What
-     * we take is bounded by {@link NativeBudget} instead.
+     * we take is bounded by {@link MemoryBudget} instead.
      */
     private static final String MEMORY_CHECK = "org.bytedeco.javacpp.maxPhysicalBytes";
 

@@ -3,6 +3,7 @@ package io.vitrine.moderation.picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ record PictureHeader(
 
     /** The largest profiles in use, those of print shops, have about 2 MB. */
     static final int LONGEST_PROFILE = 4 << 20;
+
+    /** The orientation stands in the first directory; behind it come makers' notes and thumbnails of any length. */
+    private static final int EXIF_THAT_IS_READ = 1 << 16;
 
     /**
      * Reads the header and walks the file's structure to its end, so that a file that was cut off is known as such.
@@ -58,6 +62,11 @@ record PictureHeader(
 
     int longestSide() {
         return Math.max(width, height);
+    }
+
+    /** The beginning of EXIF data, which a file may make as long as itself. */
+    static byte[] exif(byte[] file, int from, int length) {
+        return Arrays.copyOfRange(file, from, from + Math.min(length, EXIF_THAT_IS_READ));
     }
 
     static boolean startsWith(byte[] file, int at, int... expected) {

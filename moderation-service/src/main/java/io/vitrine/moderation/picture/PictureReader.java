@@ -15,7 +15,7 @@ public final class PictureReader {
     private static final int PREVIEW_SIDE = 640;
 
     private final PictureLimits limits;
-    private final NativeBudget budget;
+    private final MemoryBudget budget;
 
     /**
      * Loads the native libraries, about a second the first time.
@@ -24,7 +24,7 @@ public final class PictureReader {
      */
     public PictureReader(PictureLimits limits) {
         this.limits = limits;
-        this.budget = new NativeBudget(limits.nativeBytes());
+        this.budget = new MemoryBudget(limits.nativeBytes());
         OpenCv.load();
     }
 
@@ -34,14 +34,18 @@ public final class PictureReader {
     public PictureReading read(byte[] original) {
         try {
             PictureHeader header = admittedHeader(original);
-            try (NativeBudget.Reservation room =
-                            budget.reserve(header.nativeBytes() + original.length + WORKING_BYTES);
+            try (MemoryBudget.Reservation room = budget.reserve(nativeBytes(original, header));
                     PointerScope job = new PointerScope()) {
                 return picture(header, upright(original, header));
             }
         } catch (RefusedFile e) {
             return e.reason();
         }
+    }
+
+    /** What reading takes at most beside the heap: the file's copy, its decoding, and what becomes of the pixels. */
+    static long nativeBytes(byte[] original, PictureHeader header) {
+        return original.length + header.nativeBytes() + WORKING_BYTES;
     }
 
     private PictureHeader admittedHeader(byte[] original) throws RefusedFile {

@@ -2,7 +2,6 @@ package io.vitrine.moderation.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class PngStructure {
     private boolean alpha;
     private boolean pixels;
     private byte @Nullable [] exif;
+    private boolean profileSeen;
     private byte @Nullable [] profile;
 
     PngStructure(byte[] file) {
@@ -57,8 +57,19 @@ final class PngStructure {
             case "IHDR" -> size(body, length);
             case "tRNS" -> alpha = true;
             case "IDAT" -> pixels = true;
-            case "eXIf" -> exif = Arrays.copyOfRange(file, body, body + length);
-            case "iCCP" -> profile = inflatedProfile(body, length);
+            case "eXIf" -> {
+                if (exif == null) {
+                    exif = PictureHeader.exif(file, body, length);
+                }
+            }
+            case "iCCP" -> {
+                // the first one counts, as for decoders: a few kilobytes of each further one would cost megabytes of
+                // work
+                if (!profileSeen) {
+                    profileSeen = true;
+                    profile = inflatedProfile(body, length);
+                }
+            }
             case "acTL" ->
                 throw new RefusedFile(Unreadable.Cause.ANIMATED, "The PNG file moves; only stills are read.");
             default -> {

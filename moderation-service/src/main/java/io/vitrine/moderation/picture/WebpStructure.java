@@ -56,9 +56,13 @@ final class WebpStructure {
             case "ALPH" -> alpha = true;
             case "ANIM", "ANMF" ->
                 throw new RefusedFile(Unreadable.Cause.ANIMATED, "The WebP file moves; only stills are read.");
-            case "EXIF" -> exif = exif(body, length);
+            case "EXIF" -> {
+                if (exif == null) {
+                    exif = exif(body, length);
+                }
+            }
             case "ICCP" -> {
-                if (length <= PictureHeader.LONGEST_PROFILE) {
+                if (profile == null && length <= PictureHeader.LONGEST_PROFILE) {
                     profile = Arrays.copyOfRange(file, body, body + length);
                 }
             }
@@ -99,7 +103,7 @@ final class WebpStructure {
 
     /** Some writers put the introduction of a JPEG segment before the data. */
     private byte[] exif(int body, int length) {
-        int skip = PictureHeader.startsWith(file, body, 'E', 'x', 'i', 'f', 0, 0) ? 6 : 0;
-        return Arrays.copyOfRange(file, body + Math.min(skip, length), body + length);
+        int skip = length >= 6 && PictureHeader.startsWith(file, body, 'E', 'x', 'i', 'f', 0, 0) ? 6 : 0;
+        return PictureHeader.exif(file, body + skip, length - skip);
     }
 }

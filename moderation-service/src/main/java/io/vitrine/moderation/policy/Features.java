@@ -3,6 +3,8 @@ package io.vitrine.moderation.policy;
 import io.vitrine.moderation.policy.Feature.Type;
 import io.vitrine.moderation.screening.BlockedWords;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.KnownBadPicture;
+import io.vitrine.moderation.screening.Language;
 import io.vitrine.moderation.screening.LinksAndContact;
 import io.vitrine.moderation.screening.MissingHashtag;
 import io.vitrine.moderation.screening.NearDuplicate;
@@ -10,6 +12,7 @@ import io.vitrine.moderation.screening.Nudity;
 import io.vitrine.moderation.screening.Provenance;
 import io.vitrine.moderation.screening.RepeatedPosting;
 import io.vitrine.moderation.screening.Severity;
+import io.vitrine.moderation.screening.Spam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,11 @@ public final class Features {
                                     "nudity",
                                     "how suggestive the picture is, 0 to 1",
                                     Nudity.SUGGESTIVE),
-                            detail("faces.count", "faces", "how many faces can be seen", "count", Long::valueOf),
+                            detail("faces.count", "faces", Type.WHOLE, "how many faces can be seen", "count", Long::valueOf),
                             detail(
                                     "faces.largest",
                                     "faces",
+                                    Type.NUMBER,
                                     "share of the picture that its largest face takes, 0 to 1",
                                     "largestShare",
                                     Double::valueOf),
@@ -63,9 +67,19 @@ public final class Features {
                                     NearDuplicate.SIMILAR),
                             score(
                                     "copy.elsewhere",
-                                    "near-duplicate",
+                                    "shared-elsewhere",
                                     "how surely it was shared in another campaign of the brand, 0 to 1",
-                                    NearDuplicate.SHARED_ELSEWHERE)),
+                                    NearDuplicate.SHARED_ELSEWHERE),
+                            score(
+                                    "bank.match",
+                                    "known-bad-picture",
+                                    "how surely it is a picture of the brand's hash bank, 0 to 1",
+                                    KnownBadPicture.KNOWN_BAD),
+                            score(
+                                    "bank.similar",
+                                    "known-bad-picture",
+                                    "how much it resembles a picture of the hash bank, 0 to 1",
+                                    KnownBadPicture.RESEMBLES_BAD)),
                     Stream.of(
                             score(
                                     "words.brand",
@@ -92,6 +106,18 @@ public final class Features {
                                     "links-and-contact",
                                     "how surely it has an address or a phone number, 0 to 1",
                                     LinksAndContact.CONTACT),
+                            detail(
+                                    "text.language",
+                                    "language",
+                                    Type.TEXT,
+                                    "the caption's language, ISO 639-1, as en; missing where it is too short to tell",
+                                    Language.CODE,
+                                    String::valueOf),
+                            score(
+                                    "text.spam",
+                                    "spam",
+                                    "how much the caption looks like spam, 0 to 1",
+                                    Spam.SPAM),
                             flag(
                                     "text.hashtag_missing",
                                     "missing-hashtag",
@@ -212,8 +238,7 @@ public final class Features {
     }
 
     private static Feature detail(
-            String name, String screen, String meaning, String detail, Function<String, Object> reading) {
-        Type type = name.equals("faces.count") ? Type.WHOLE : Type.NUMBER;
+            String name, String screen, Type type, String meaning, String detail, Function<String, Object> reading) {
         Predicate<Finding> because = finding -> finding.screen().equals(screen);
         return new Feature(
                 name,

@@ -27,7 +27,7 @@ public record Subject(
         String campaignSlug) {
 
     /** These look at pixels: without a picture they have nothing to say, which is not the same as finding nothing. */
-    private static final Set<String> NEED_A_PICTURE = Set.of("nudity", "faces", "near-duplicate");
+    private static final Set<String> NEED_A_PICTURE = Set.of("nudity", "faces", "near-duplicate", "shared-elsewhere", "known-bad-picture");
 
     public Subject {
         screens = List.copyOf(screens);

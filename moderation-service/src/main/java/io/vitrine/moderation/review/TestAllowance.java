@@ -1,12 +1,15 @@
 package io.vitrine.moderation.review;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** How many captions a member may try in a minute, so that trying never takes the processors from the selfies. */
 @ApplicationScoped
@@ -15,10 +18,12 @@ class TestAllowance {
     private static final int MOST_MEMBERS = 5_000;
 
     private final int perMinute;
+    private final Clock clock;
     private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
 
-    TestAllowance(ReviewConfig config) {
+    TestAllowance(ReviewConfig config, Clock clock) {
         this.perMinute = config.testedCaptionsPerMinute();
+        this.clock = clock;
     }
 
     /** Counts {@code captions} for the member; the time to wait if they are too many. */
@@ -33,6 +38,20 @@ class TestAllowance {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(new ClockTime(clock))
                 .build();
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

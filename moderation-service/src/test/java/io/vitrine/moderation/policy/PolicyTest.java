@@ -35,7 +35,10 @@ class PolicyTest {
         "content-credentials,        provenance,        NOTE,    1.0, APPROVE, APPROVE, APPROVE",
         "near-duplicate,             near-duplicate,    SERIOUS, 0.9, REJECT,  REJECT,  REVIEW",
         "similar-picture,            near-duplicate,    CONCERN, 0.8, REVIEW,  REVIEW,  APPROVE",
-        "shared-in-another-campaign, near-duplicate,    NOTE,    0.9, REVIEW,  APPROVE, APPROVE",
+        "shared-in-another-campaign, shared-elsewhere,  NOTE,    0.9, REVIEW,  APPROVE, APPROVE",
+        "known-bad-picture,          known-bad-picture, SERIOUS, 1.0, REVIEW,  REVIEW,  REVIEW",
+        "resembles-bad-picture,      known-bad-picture, CONCERN, 0.7, REVIEW,  REVIEW,  REVIEW",
+        "spam,                       spam,              CONCERN, 0.6, REVIEW,  REVIEW,  REVIEW",
         "brand-blocked-words,        blocked-words,     SERIOUS, 1.0, REJECT,  REJECT,  REJECT",
         "blocked-words,              blocked-words,     SERIOUS, 0.9, REJECT,  REJECT,  REVIEW",
         "blocked-words,              blocked-words,     SERIOUS, 0.4, REJECT,  REVIEW,  REVIEW",
@@ -230,7 +233,7 @@ class PolicyTest {
 
     @Test
     void everyFeatureHasAValueOfItsType() {
-        FeatureValues values = Features.of(selfie(face(0.2)));
+        FeatureValues values = Features.of(selfie(face(0.2), english()));
 
         assertThat(Features.all()).extracting(Feature::name).doesNotHaveDuplicates();
         assertThat(Features.all()).allSatisfy(feature -> {
@@ -286,6 +289,10 @@ class PolicyTest {
                         "faces",
                         "provenance",
                         "near-duplicate",
+                        "shared-elsewhere",
+                        "known-bad-picture",
+                        "language",
+                        "spam",
                         "blocked-words",
                         "links-and-contact",
                         "missing-hashtag",
@@ -299,6 +306,11 @@ class PolicyTest {
                         1))
                 .toList();
         return new Subject(runs, List.of(findings), "", List.of(), AuthorRecord.NONE, "web", "summer");
+    }
+
+    private static Finding english() {
+        return new Finding(
+                "language", "1", "language", 0.9, Severity.NOTE, "The caption is in English.", false, Map.of("language", "en"));
     }
 
     private static Finding face(double share) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -135,27 +134,6 @@ class WordsIT extends ModerationTest {
                 Map.of("captions", List.of("x")))) {
             maya.asks().body(body).post(TEST).then().statusCode(400);
         }
-    }
-
-    @Test
-    void tooOftenIsRefusedWithATimeToWait() {
-        Brand brand = selfies.brand("balanced");
-        var maya = Colleague.of("Maya", brand.id());
-        Map<String, Object> fifty =
-                Map.of("campaignId", brand.campaignId(), "captions", Collections.nCopies(50, "Sunday #ootd"));
-
-        for (int i = 0; i < 6; i++) {
-            maya.asks().body(fifty).post(TEST).then().statusCode(200);
-        }
-
-        maya.asks()
-                .body(fifty)
-                .post(TEST)
-                .then()
-                .statusCode(429)
-                .header("Retry-After", notNullValue())
-                .body("type", equalTo("urn:vitrine:problem:too-many-tests"));
-        Colleague.of("Noa", brand.id()).asks().body(fifty).post(TEST).then().statusCode(200);
     }
 
     @Test

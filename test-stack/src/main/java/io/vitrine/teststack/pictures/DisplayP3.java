@@ -1,10 +1,10 @@
-package io.vitrine.moderation.picture;
+package io.vitrine.teststack.pictures;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The colours of today's phones, as an ICC profile made from the published primaries. */
-final class DisplayP3 {
+public final class DisplayP3 {
 
     /** Red, green and blue as XYZ, adapted to D50: the figures of every Display P3 profile. */
     private static final double[][] PRIMARIES = {
@@ -20,7 +20,7 @@ final class DisplayP3 {
 
     private DisplayP3() {}
 
-    static byte[] profile() {
+    public static byte[] profile() {
         String[] tags = {"rXYZ", "gXYZ", "bXYZ", "wtpt", "rTRC", "gTRC", "bTRC", "desc", "cprt"};
         int table = 128 + 4 + tags.length * 12;
         byte[] curve = curve();
@@ -60,7 +60,7 @@ final class DisplayP3 {
     }
 
     /** What a Display P3 colour is in sRGB, where sRGB can show it. */
-    static int[] inSrgb(int red, int green, int blue) {
+    public static int[] inSrgb(int red, int green, int blue) {
         double[] linear = {linear(red), linear(green), linear(blue)};
         int[] srgb = new int[3];
         for (int i = 0; i < 3; i++) {
