@@ -19,11 +19,59 @@ export interface Case {
   author: string;
   receivedAt: string;
   priority: number;
+  queue: string;
+  labels: string[];
   findings: Finding[];
   policy: { version: string; rules: { rule: string; effect: string; because: string }[]; suggested: string[] };
   blurred: boolean;
+  sensitive: boolean;
   picture: { url: string; width: number; height: number; palette: string[] } | null;
   claim: { by: string; mine: boolean; until: string } | null;
+  panel: { reviewers: number; step: "only" | "first" | "second" | "third"; mine: boolean } | null;
+  decision: { by: string | null; reasons: string[] } | null;
+}
+
+export interface Author {
+  name: string;
+  known: boolean;
+  approved: number;
+  rejected: number;
+  strikes: number;
+  latest: Case[];
+}
+
+export interface Settings {
+  queues: string[] | null;
+  veil: "always" | "sensitive" | "never";
+  grey: boolean;
+  breakMinutes: number;
+}
+
+export interface QueueFigure {
+  queue: string;
+  waiting: number;
+  waitingSince: string;
+  sensitive: boolean;
+}
+
+/** What waits, of all queues. */
+export interface Figures {
+  open: number;
+  waitingSince: string | null;
+  queues: QueueFigure[];
+}
+
+export interface Start {
+  queue: Page;
+  settings: Settings;
+  figures: Figures;
+  alone: boolean;
+}
+
+export interface Action {
+  id: string;
+  done: string[];
+  refused: { id: string; type: string; title: string; detail: string }[];
 }
 
 export interface Page {
@@ -79,6 +127,7 @@ async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     throw new Away("signed out");
   }
   if (answer.status >= 500) throw new Away(`status ${answer.status}`);
+  if (answer.status === 204) return null as T;
   let body: unknown;
   try {
     body = await answer.json();
@@ -97,25 +146,21 @@ function post<T>(path: string, body?: unknown, keepalive = false): Promise<T> {
 
 const at = (id: string, step: string) => `/api/review/cases/${id}/${step}`;
 
-export const queue = (after: string | null) =>
-  ask<Page>(`/api/review/cases?state=open&limit=25${after ? `&after=${encodeURIComponent(after)}` : ""}`);
+const params = (queues: string[]) => queues.map((name) => `&queue=${encodeURIComponent(name)}`).join("");
+
+export const queue = (queues: string[]) => ask<Page>(`/api/review/cases?state=open&limit=25${params(queues)}`);
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
 /** Asks for the blurred picture; from the answer on, the server gives it as it is. */
 export const reveal = (id: string) => post<Case>(at(id, "reveal"));
 export const undo = (id: string) => post<Case>(at(id, "undo"));
-
-export interface Addition {
-  id: string;
-  done: boolean;
-  reopened: number;
-  marked: number;
-}
-
-export const bank = (caseId: string, label: string, note: string) =>
-  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
-export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
+export const author = (id: string) => ask<Author>(at(id, "author"));
+/** The next case that nobody has, now the own; null if none waits. */
+export const next = (besides: string[]) => post<Case | null>("/api/review/next", { besides: besides.slice(-200) });
+export const keep = (settings: Settings) => ask<Settings>("/api/review/settings", { method: "PUT", body: JSON.stringify(settings) });
+export const act = (ruling: Omit<Ruling, "version">, cases: { id: string; version: number }[]) => post<Action>("/api/review/actions", { ruling, cases });
+export const undoAction = (id: string) => post<Action>(`/api/review/actions/${id}/undo`);
 
 export function counts(): Promise<Counts> {
   const midnight = new Date();

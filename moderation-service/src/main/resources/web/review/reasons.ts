@@ -1,7 +1,5 @@
 // Asks why a selfie is rejected.
 
-import type { Case } from "./api";
-
 type Chosen = (code: string, note: string | undefined, label: string) => void;
 
 let chosen: Chosen | null = null;
@@ -30,12 +28,12 @@ function wire(box: HTMLDialogElement): void {
 }
 
 /** Opens the chooser; what the policy suggests is marked and has the focus. */
-export function offerReasons(it: Case, answer: Chosen): void {
+export function offerReasons(suggested: string[], answer: Chosen): void {
   const box = dialog();
   wire(box);
   const note = box.querySelector<HTMLTextAreaElement>("[data-note]");
   if (note) note.value = "";
-  const buttons = sorted(box, it.policy.suggested);
+  const buttons = sorted(box, suggested);
   chosen = answer;
   box.showModal();
   buttons[0]?.focus();
@@ -56,4 +54,13 @@ function sorted(box: HTMLDialogElement, suggested: string[]): HTMLButtonElement[
     if (button.parentElement) button.parentElement.parentElement?.append(button.parentElement);
   });
   return buttons;
+}
+
+/** Numbers choose a reason while they are offered. */
+export function pressReason(key: string): boolean {
+  const offered = document.querySelector("#reject[open]");
+  if (!offered || !/^[0-9]$/.test(key)) return false;
+  const place = key === "0" ? 9 : Number(key) - 1;
+  offered.querySelectorAll<HTMLButtonElement>("[data-reason]")[place]?.click();
+  return true;
 }

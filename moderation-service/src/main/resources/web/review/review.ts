@@ -1,13 +1,18 @@
-// The review desk: one case at a time, decided by key or by touch. A decision leaves at once and the next case is
-// already there; if the decision does not arrive, the case comes back.
+// The review desk: one case at a time, decided by key or by touch. The next cases are taken and their pictures loaded
+// before they are needed, so that a decision leaves at once and the next case is already there; if the decision does
+// not arrive, the case comes back.
 
 import "./audit.scss";
 import "./review.scss";
 import * as api from "./api";
 import { offerBank, wireBank } from "./bank";
 import { listen } from "./keys";
+import { follow } from "./live";
+import { watchWork } from "./pause";
 import { Queue } from "./queue";
-import { offerReasons } from "./reasons";
+import { offerReasons, pressReason } from "./reasons";
+import * as settings from "./settings";
+import { swipe } from "./swipe";
 import * as view from "./view";
 
 declare global {
@@ -16,18 +21,28 @@ declare global {
   }
 }
 
-const POLL = 5_000;
+/** Cases that are taken before they are needed. */
+const AHEAD = 2;
 const RENEW = 120_000;
-const REFILL_BELOW = 8;
+const REFRESH = 60_000;
+/** The strip follows what others do, but not each of their steps. */
+const SETTLE = 1_500;
+const AUTHOR_AFTER = 250;
 
 const queue = new Queue();
 const revealed = new Set<string>();
+/** Blurred pictures that the server gives as they are, because it has written down who asked. */
+const lifted = new Set<string>();
+const pictures = new Map<string, HTMLImageElement>();
 const decided: { it: api.Case; sent: Promise<boolean> }[] = [];
 let figures: api.Counts | null = null;
-let more: string | null = null;
 let failures = 0;
-let polling = 0;
+let retrying = 0;
 let refreshing = false;
+let filling = false;
+let settling = 0;
+let asking = 0;
+let idle = false;
 
 /** One decision at a time is offered for undoing; the key reaches further back. */
 let closeLast = () => {};
@@ -35,14 +50,17 @@ let closeLast = () => {};
 const toast = (text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }) =>
   window.vitrine?.toast(text, options) ?? (() => {});
 
+const shown = (it: api.Case) => view.look(it, settings.current(), revealed.has(it.id), lifted.has(it.id));
+
 function draw(): void {
   const current = queue.current();
-  view.showStrip(queue.all(), current?.id ?? null, (id) => open(id, true));
-  if (current) view.showCase(current, { revealed: revealed.has(current.id) });
-  else view.showEmpty();
+  view.showStrip(queue.all(), current?.id ?? null, settings.current(), (id) => open(id, true));
+  if (current) view.showCase(current, shown(current));
+  else if (filling) view.showLoading();
+  else view.showEmpty(settings.waiting().elsewhere, queue.later().length);
 }
 
-/** Puts a case on screen and claims it. `chosen`: the reviewer picked it, so it stays even if a colleague has it. */
+/** Puts a case on screen and holds it. `chosen`: the reviewer picked it, so it stays even if a colleague has it. */
 function open(id: string, chosen: boolean, focus = true): void {
   leave(id);
   queue.show(id);
@@ -52,18 +70,61 @@ function open(id: string, chosen: boolean, focus = true): void {
   if (focus) view.part("author").focus({ preventScroll: true });
   view.part("case").scrollIntoView({ block: "nearest" });
   view.say(view.describe(it));
-  prefetch();
-  void hold(it, chosen);
+  askForAuthor(it);
+  // Whoever wants no blur has asked with that.
+  if (settings.current().veil === "never" && it.blurred && it.picture) void lift(it).then(draw);
+  if (!it.claim?.mine) void hold(it, chosen);
+  void fill();
 }
 
-function openNext(from: string | null): void {
-  const next = queue.next(from);
+/** The next one that is held; if there is none yet, it comes on screen when it arrives. */
+function openNext(): void {
+  const next = queue.ahead()[0];
   if (next) {
     open(next.id, false);
     return;
   }
+  void fill();
   draw();
-  view.say("All caught up. Nobody waits for a decision.");
+}
+
+/** Takes cases until enough are held. */
+async function fill(): Promise<void> {
+  if (filling) return;
+  filling = true;
+  try {
+    while (queue.ahead().length < AHEAD) {
+      const besides = [...queue.later(), ...queue.ahead().map((it) => it.id)];
+      const it = await api.next(besides);
+      online();
+      if (!it) break;
+      queue.update(it);
+      preload(it);
+      if (queue.current()) view.showStrip(queue.all(), queue.current()?.id ?? null, settings.current(), (id) => open(id, true));
+      else open(it.id, false, false);
+    }
+  } catch (failure) {
+    notice(failure);
+  } finally {
+    filling = false;
+  }
+  if (queue.current()) {
+    idle = false;
+    return;
+  }
+  draw();
+  if (!idle && failures === 0) view.say("All caught up. Nobody waits for you.");
+  idle = failures === 0;
+}
+
+/** Loads and decodes the picture, so that showing it takes no time. */
+function preload(it: api.Case): void {
+  if (!it.picture || pictures.has(it.id)) return;
+  const picture = new Image();
+  picture.src = view.pictureUrl(it, lifted.has(it.id));
+  picture.decode().catch(() => pictures.delete(it.id)); // the stage says so if it does not load then either
+  pictures.set(it.id, picture);
+  for (const id of pictures.keys()) if (pictures.size > 12 && !queue.find(id)) pictures.delete(id);
 }
 
 /** Gives a case back that is left undecided. */
@@ -77,9 +138,13 @@ function leave(forId: string | null): void {
 async function hold(it: api.Case, chosen: boolean): Promise<void> {
   try {
     const held = await api.claim(it.id);
+    if (!queue.find(it.id)) {
+      api.release(it.id).catch(notice);
+      return;
+    }
     queue.update(held);
     if (queue.current()?.id === it.id) draw();
-    else api.release(it.id).catch(notice);
+    else if (!queue.ahead().some((other) => other.id === it.id)) api.release(it.id).catch(notice);
     online();
   } catch (failure) {
     if (failure instanceof api.Refused) refused(it, failure, chosen);
@@ -98,7 +163,8 @@ function refused(it: api.Case, refusal: api.Refused, stay: boolean): void {
   }
   if (here && !(stay && refusal.code === "case-claimed")) {
     toast(refusal.title);
-    openNext(it.id);
+    queue.remove(it.id);
+    openNext();
   } else {
     draw();
     if (here) view.say(refusal.message);
@@ -108,7 +174,7 @@ function refused(it: api.Case, refusal: api.Refused, stay: boolean): void {
 function approve(): void {
   const it = queue.current();
   if (!it || !it.picture || (it.claim && !it.claim.mine)) return;
-  if (it.blurred && !revealed.has(it.id)) {
+  if (shown(it).blurred || (it.blurred && !lifted.has(it.id))) {
     void reveal();
     toast("Look at the picture first, then approve it.");
     return;
@@ -119,17 +185,24 @@ function approve(): void {
 function reject(): void {
   const it = queue.current();
   if (!it || (it.claim && !it.claim.mine)) return;
-  offerReasons(it, (reasonCode, note, label) =>
+  offerReasons(it.policy.suggested, (reasonCode, note, label) =>
     settle(it, { outcome: "reject", reasonCode, note, version: it.version }, `Rejected: ${label}`),
   );
 }
 
-function settle(it: api.Case, ruling: api.Ruling, done: string): void {
-  const behind = queue.next(it.id);
+/** What a decision comes to, in words: where two people have to agree, the first one's is an opinion. */
+function done(it: api.Case, words: string): string {
+  const step = it.panel?.step ?? "only";
+  if (step === "first") return `${words}, as the first of two.`;
+  if (step === "second") return `${words}, as the second of two.`;
+  return `${words}.`;
+}
+
+function settle(it: api.Case, ruling: api.Ruling, words: string): void {
   queue.remove(it.id);
   count(1);
   closeLast();
-  const close = toast(`${done}.`, { undo: () => void undo(it.id), tone: "good" });
+  const close = toast(done(it, words), { undo: () => void undo(it.id), tone: "good" });
   closeLast = close;
   const sent = api.decide(it.id, ruling).then(
     () => {
@@ -143,16 +216,14 @@ function settle(it: api.Case, ruling: api.Ruling, done: string): void {
     },
   );
   decided.push({ it, sent });
-  if (behind) open(behind.id, false);
-  else openNext(null);
-  void sent.then(refresh);
+  openNext();
 }
 
 /** Counts a decision before the server does, or takes that back. */
 function count(by: 1 | -1): void {
   if (!figures) return;
-  figures = { ...figures, open: Math.max(0, figures.open - by), decidedToday: figures.decidedToday + by, decidedTodayByMe: figures.decidedTodayByMe + by };
-  view.showCounts(figures);
+  figures = { ...figures, decidedToday: figures.decidedToday + by, decidedTodayByMe: figures.decidedTodayByMe + by };
+  view.showToday(figures);
 }
 
 /** The decision did not arrive. */
@@ -164,12 +235,17 @@ function unsettle(it: api.Case, failure: unknown): void {
     toast(failure.message, { tone: "bad" });
     return;
   }
-  leave(it.id);
-  queue.putBack(it);
-  draw();
+  putBack(it);
   void hold(it, true);
   notice(failure);
   toast("That decision did not arrive. The case is back, decide it again.", { tone: "bad" });
+}
+
+/** Shows a case again; the one that was on screen waits behind it, still held. */
+function putBack(it: api.Case): void {
+  queue.putBack(it);
+  draw();
+  askForAuthor(it);
 }
 
 async function undo(id?: string): Promise<void> {
@@ -185,12 +261,13 @@ async function undo(id?: string): Promise<void> {
   try {
     const back = await api.undo(entry.it.id);
     count(-1);
-    leave(back.id);
-    queue.putBack(back);
-    draw();
+    if (!back.claim?.mine) {
+      toast("Undone. A colleague has it on screen.");
+      return;
+    }
+    putBack(back);
     view.part("author").focus({ preventScroll: true });
     view.say(`Undone. ${view.describe(back)}`);
-    refresh();
   } catch (failure) {
     if (failure instanceof api.Refused) toast(failure.message, { tone: "bad" });
     else {
@@ -204,10 +281,15 @@ async function undo(id?: string): Promise<void> {
 function skip(): void {
   const it = queue.current();
   if (!it) return;
-  const next = queue.next(it.id);
+  if (it.claim?.mine) api.release(it.id).catch(notice);
   queue.skip(it.id);
-  if (next) open(next.id, false);
-  else toast("This is the only one.");
+  openNext();
+}
+
+/** Takes up again what was left for later. */
+function resume(): void {
+  queue.resume();
+  void fill();
 }
 
 function step(by: -1 | 1): void {
@@ -215,32 +297,49 @@ function step(by: -1 | 1): void {
   if (there) open(there.id, true, false);
 }
 
-/** The picture comes unblurred only after the server has written down who asked for it. */
+/** Has the server give a blurred picture as it is, which it writes down. Gives whether it does. */
+async function lift(it: api.Case): Promise<boolean> {
+  if (!it.blurred || lifted.has(it.id)) return true;
+  try {
+    await api.reveal(it.id);
+  } catch (failure) {
+    if (!(failure instanceof api.Refused)) notice(failure);
+    toast(failure instanceof api.Refused ? failure.message : "The picture could not be shown. Try again.", { tone: "bad" });
+    return false;
+  }
+  lifted.add(it.id);
+  return true;
+}
+
+/** Shows what is hidden, or hides it again. */
 async function reveal(): Promise<void> {
   const it = queue.current();
-  if (!it?.blurred || !it.picture) return;
+  if (!it?.picture || !shown(it).hidden) return;
   if (!revealed.delete(it.id)) {
-    try {
-      await api.reveal(it.id);
-    } catch (failure) {
-      if (!(failure instanceof api.Refused)) notice(failure);
-      toast(failure instanceof api.Refused ? failure.message : "The picture could not be shown. Try again.", { tone: "bad" });
-      return;
-    }
+    if (!(await lift(it))) return;
     revealed.add(it.id);
   }
   draw();
   view.say(revealed.has(it.id) ? "Picture shown." : "Picture hidden.");
 }
 
-function prefetch(): void {
-  const next = queue.next(queue.current()?.id ?? null);
-  if (next?.picture) new Image().src = view.pictureUrl(next, revealed.has(next.id));
-  if (more && queue.all().length < REFILL_BELOW) refresh();
+/** Who stays on a case for a moment reads what is known of its author. */
+function askForAuthor(it: api.Case): void {
+  clearTimeout(asking);
+  view.showAuthor(null, it, settings.current());
+  asking = window.setTimeout(() => {
+    api.author(it.id).then(
+      (known) => {
+        if (queue.current()?.id === it.id) view.showAuthor(known, it, settings.current());
+      },
+      (failure: unknown) => notice(failure),
+    );
+  }, AUTHOR_AFTER);
 }
 
 function online(): void {
   failures = 0;
+  clearTimeout(retrying);
   view.part("offline").hidden = true;
 }
 
@@ -248,29 +347,24 @@ function notice(failure: unknown): void {
   if (failure instanceof api.Refused) return; // said where it was asked for
   failures += 1;
   view.part("offline").hidden = false;
+  clearTimeout(retrying);
+  retrying = window.setTimeout(refresh, Math.min(2_000 * 2 ** Math.min(failures, 3), 15_000));
 }
 
-/** Figures and queue anew; a case that comes into an empty desk is opened. */
+/** Figures of the day and the strip anew. */
 function refresh(): void {
   if (refreshing) return;
   refreshing = true;
   void (async () => {
     try {
-      const [fresh, page] = await Promise.all([api.counts(), api.queue(null)]);
+      const names = settings.queues();
+      const [fresh, page] = await Promise.all([api.counts(), names.length ? api.queue(names) : Promise.resolve({ cases: [], next: null })]);
       online();
       figures = fresh;
-      view.showCounts(fresh);
-      queue.merge(page.cases, page.next === null);
-      more = page.next;
-      if (more && queue.all().length < REFILL_BELOW) {
-        const further = await api.queue(more);
-        queue.merge(further.cases, false);
-        more = further.next;
-      }
-      const current = queue.current();
-      if (current) view.showStrip(queue.all(), current.id, (id) => open(id, true));
-      else if (queue.next(null)) openNext(null);
-      else draw();
+      view.showToday(fresh);
+      queue.merge(page.cases, true);
+      draw();
+      void fill();
     } catch (failure) {
       notice(failure);
     } finally {
@@ -279,25 +373,40 @@ function refresh(): void {
   })();
 }
 
-function poll(): void {
-  clearTimeout(polling);
-  polling = window.setTimeout(
-    () => {
-      if (document.visibilityState === "visible") refresh();
-      poll();
-    },
-    Math.min(POLL * 2 ** Math.min(failures, 2), 15_000),
-  );
+/** The server says what waits. */
+function hear(waiting: api.Figures): void {
+  settings.hear(waiting);
+  view.showWaiting(settings.waiting());
+  if (!queue.current() || queue.ahead().length < AHEAD) void fill();
+  clearTimeout(settling);
+  settling = window.setTimeout(refresh, SETTLE);
 }
 
-function wire(): void {
-  view.part("approve").addEventListener("click", approve);
-  view.part("reject").addEventListener("click", reject);
-  view.part("skip").addEventListener("click", skip);
-  view.part("reveal").addEventListener("click", () => void reveal());
-  view.part("hide").addEventListener("click", () => void reveal());
-  view.part("retry").addEventListener("click", refresh);
-  wireBank(() => queue.current(), toast);
+/** Other queues or another view of pictures: what is held of queues that were left goes back. */
+function changed(): void {
+  const names = new Set(settings.queues());
+  for (const it of queue.ahead()) if (!names.has(it.queue)) api.release(it.id).catch(notice);
+  const kept = queue.ahead().filter((it) => names.has(it.queue));
+  queue.forgetWaiting();
+  kept.forEach((it) => queue.update(it));
+  view.showWaiting(settings.waiting());
+  draw();
+  refresh();
+}
+
+function renew(): void {
+  if (document.visibilityState !== "visible") return;
+  const current = queue.current();
+  if (current?.claim?.mine) void hold(current, true);
+  for (const it of queue.ahead()) void hold(it, false);
+}
+
+function letGo(): void {
+  leave(null);
+  for (const it of queue.ahead()) api.release(it.id).catch(notice);
+}
+
+function wirePicture(): void {
   const picture = view.part<HTMLImageElement>("picture");
   picture.addEventListener("error", () => {
     view.part("picture-failed").hidden = false;
@@ -310,18 +419,33 @@ function wire(): void {
     picture.removeAttribute("src");
     picture.src = src;
   });
-  addEventListener("pagehide", () => leave(null));
+  const free = () => Boolean(queue.current()) && !queue.current()?.panel?.mine;
+  swipe(view.part("stage"), approve, reject, free);
+}
+
+function wire(): void {
+  view.part("approve").addEventListener("click", approve);
+  view.part("reject").addEventListener("click", reject);
+  view.part("skip").addEventListener("click", skip);
+  view.part("reveal").addEventListener("click", () => void reveal());
+  view.part("hide").addEventListener("click", () => void reveal());
+  view.part("resume").addEventListener("click", resume);
+  view.part("retry").addEventListener("click", refresh);
+  for (const button of document.querySelectorAll("[data-opens-settings]")) button.addEventListener("click", () => settings.open());
+  wirePicture();
+  wireBank(() => queue.current(), toast);
+  settings.wire(changed);
+  addEventListener("pagehide", letGo);
   addEventListener("online", refresh);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     refresh();
-    const current = queue.current();
-    if (current) void hold(current, true);
+    renew();
   });
+  setInterval(renew, RENEW);
   setInterval(() => {
-    const current = queue.current();
-    if (current?.claim?.mine && document.visibilityState === "visible") void hold(current, true);
-  }, RENEW);
+    if (document.visibilityState === "visible") refresh();
+  }, REFRESH);
   listen(
     {
       a: approve,
@@ -329,6 +453,7 @@ function wire(): void {
       s: skip,
       u: () => void undo(),
       b: () => void reveal(),
+      q: () => settings.open(),
       k: offerBank,
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
@@ -338,21 +463,34 @@ function wire(): void {
   );
 }
 
-/** Numbers choose a reason while they are offered. */
-function pressReason(key: string): boolean {
-  const offered = document.querySelector("#reject[open]");
-  if (!offered || !/^[0-9]$/.test(key)) return false;
-  const place = key === "0" ? 9 : Number(key) - 1;
-  offered.querySelectorAll<HTMLButtonElement>("[data-reason]")[place]?.click();
-  return true;
+/** A case that was chosen elsewhere comes first. */
+function openChosen(id: string): void {
+  api.claim(id).then(
+    (it) => {
+      queue.update(it);
+      open(it.id, true);
+    },
+    (failure: unknown) => {
+      if (failure instanceof api.Refused) toast(failure.message, { tone: "bad" });
+      notice(failure);
+      void fill();
+    },
+  );
 }
 
-const start = JSON.parse(document.getElementById("desk-data")?.textContent ?? "{}") as api.Page;
-wire();
-queue.merge(start.cases, start.next === null);
-more = start.next;
-const first = queue.next(null);
-if (first) open(first.id, false, false);
-else draw();
-refresh();
-poll();
+function begin(): void {
+  const start = JSON.parse(document.getElementById("desk-data")?.textContent ?? "{}") as api.Start;
+  settings.begin(start.settings, start.figures);
+  view.part("alone").hidden = !start.alone;
+  wire();
+  queue.merge(start.queue.cases, true);
+  view.showWaiting(settings.waiting());
+  const chosen = new URLSearchParams(location.search).get("case");
+  if (chosen) openChosen(chosen);
+  else void fill();
+  refresh();
+  follow(hear, () => notice(new api.Away("the stream of figures ended")));
+  watchWork(() => settings.current().breakMinutes);
+}
+
+if (document.querySelector("[data-desk]")) begin();

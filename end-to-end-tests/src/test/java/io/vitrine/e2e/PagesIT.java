@@ -70,7 +70,9 @@ class PagesIT {
                 new Sight("my-in-review", waiting.statusUrl().getPath(), ""),
                 new Sight("sign-in", "/signin", ""),
                 new Sight("sign-in-link", brand.signInLink("analyst").getPath(), ""),
-                new Sight("review", "/review", "moderator")));
+                new Sight("review", "/review", "moderator"),
+                new Sight("review-find", "/review/find", "moderator"),
+                new Sight("review-reasons", "/review/reasons", "moderator")));
         for (String page : List.of(
                 "/studio",
                 "/studio/campaigns/new",

@@ -179,6 +179,18 @@ public class Selfies {
         return rows.size() == 0 ? "none" : rows.iterator().next().getString(0);
     }
 
+    /** The moment that the query gives for {@code id}. */
+    public Instant instant(String sql, UUID id) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .iterator()
+                .next()
+                .getOffsetDateTime(0)
+                .toInstant();
+    }
+
     public int count(String sql, Tuple arguments) {
         return pool.preparedQuery(sql)
                 .execute(arguments)

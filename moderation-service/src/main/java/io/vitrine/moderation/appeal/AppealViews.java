@@ -116,7 +116,7 @@ class AppealViews {
                         ? null
                         : decision.byReviewer().map(Reviewer::name).orElse(null),
                 decision == null ? null : decision.at(),
-                decision != null && decision.isBy(reviewer),
+                decision != null && decision.isPartlyBy(reviewer),
                 decision == null
                         ? List.of()
                         : decision.reasons().stream().map(StatedReason::text).toList(),

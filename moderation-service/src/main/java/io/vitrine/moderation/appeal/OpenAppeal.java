@@ -26,7 +26,7 @@ public record OpenAppeal(Plea plea) implements Appeal {
 
     /** A reviewer takes it up; empty for the one who decided {@code contested}, who must not judge themselves. */
     Optional<AppealInHand> takeUp(DecidedCase contested, Reviewer reviewer) {
-        return contested.decision().isBy(reviewer)
+        return contested.decision().isPartlyBy(reviewer)
                 ? Optional.empty()
                 : Optional.of(new AppealInHand(plea, contested, reviewer));
     }

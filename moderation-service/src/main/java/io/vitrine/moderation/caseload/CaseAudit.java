@@ -53,6 +53,13 @@ final class CaseAudit {
                     "reasons",
                     decision.reasons().stream().map(StatedReason::code).toList());
         }
+        if (decision.opinions().size() > 1) {
+            details.put(
+                    "heard",
+                    decision.opinions().stream()
+                            .map(opinion -> opinion.by().memberId().toString())
+                            .toList());
+        }
         if (decision.byReviewer().isEmpty()) {
             details.put(
                     "rules",

@@ -3,11 +3,15 @@ package io.vitrine.moderation.caseload;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.Cases.CaseOnDesk;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.model.Embedding;
@@ -21,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code moderation_case} as the case that it stands for. */
@@ -36,15 +41,29 @@ final class CaseRow {
                     + " c.picture_embedding, c.caption_embedding,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
-                    + " c.decision_note, c.decision_findings::text as decision_findings, c.withdrawn_at";
+                    + " c.decision_note, c.decision_findings::text as decision_findings,"
+                    + " c.opinions::text as opinions, c.withdrawn_at";
+
+    /** Cases with what the desk shows beside them, for {@link #onDesk}. */
+    static final String FROM_DESK = "select " + COLUMNS
+            + ", coalesce(p.name, '') as campaign_name from moderation_case c"
+            + " left join campaign_policy p on p.campaign_id = c.campaign_id";
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
     private static final TypeReference<List<StatedReason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<Opinion>> OPINIONS = new TypeReference<>() {};
     private static final TypeReference<List<StoredRendition>> RENDITIONS = new TypeReference<>() {};
     private static final TypeReference<List<Colour>> PALETTE = new TypeReference<>() {};
 
     private CaseRow() {}
+
+    /** The rows of a query that began with {@link #FROM_DESK}. */
+    static List<CaseOnDesk> onDesk(RowSet<Row> rows, Instant now) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new CaseOnDesk(toCase(row, now), row.getString("campaign_name")))
+                .toList();
+    }
 
     /** The case in the state that holds at {@code now}. */
     static ModerationCase toCase(Row row, Instant now) {
@@ -82,7 +101,9 @@ final class CaseRow {
     }
 
     private static ScreenedCase toOpenOrClaimed(Row row, Instant now) {
-        var open = new OpenCase(toSelfie(row), toExamination(row), row.getLong("decision_version"));
+        Examination examination = toExamination(row);
+        var panel = Panel.of(examination.reviewers(), toOpinions(row));
+        var open = new OpenCase(toSelfie(row), examination, row.getLong("decision_version"), panel);
         return toClaim(row)
                 .filter(claim -> claim.holdsAt(now))
                 .<ScreenedCase>map(open::claim)
@@ -125,7 +146,12 @@ final class CaseRow {
                 StoredJson.read(row.getString("decision_reasons"), REASONS),
                 row.getString("decision_note"),
                 StoredJson.read(row.getString("decision_findings"), FINDINGS),
-                instant(row, "decided_at"));
+                instant(row, "decided_at"),
+                toOpinions(row));
+    }
+
+    private static List<Opinion> toOpinions(Row row) {
+        return StoredJson.read(row.getString("opinions"), OPINIONS);
     }
 
     /** For {@code Tuple.addValue}: its way for buffers takes no null. */

@@ -18,14 +18,6 @@ public interface Cases {
     /** Those of the cases that there are, in any order. */
     Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now);
 
-    /**
-     * Open and claimed cases, most urgent and then oldest first.
-     *
-     * @param after where the page before ended; empty for the first
-     * @param limit most cases to give
-     */
-    Uni<List<CaseOnDesk>> queue(UUID brandId, Optional<QueuePlace> after, int limit, Instant now);
-
     /** Decided cases, latest first. */
     Uni<List<CaseOnDesk>> decided(UUID brandId, Optional<DecidedPlace> after, int limit);
 
@@ -51,9 +43,6 @@ public interface Cases {
      * @param campaignName as people read it; empty while the campaign is not known yet
      */
     record CaseOnDesk(ModerationCase moderationCase, String campaignName) {}
-
-    /** Where a case stands in the queue. */
-    record QueuePlace(int priority, Instant receivedAt, UUID id) {}
 
     /** Where a case stands among the decided. */
     record DecidedPlace(Instant decidedAt, UUID id) {}

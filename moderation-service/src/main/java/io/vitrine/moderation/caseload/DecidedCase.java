@@ -1,7 +1,9 @@
 package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import java.time.Instant;
@@ -31,19 +33,47 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
 
     /** The decision is taken back by the reviewer who made it, who has the case on screen again. */
     public ClaimedCase undo(Claim claim) {
-        return new ClaimedCase(selfie, examination, version() + 1, claim);
+        List<Opinion> before = decision.opinions().stream()
+                .limit(Math.max(0, decision.opinions().size() - 1))
+                .toList();
+        return new ClaimedCase(selfie, examination, version() + 1, Panel.of(examination.reviewers(), before), claim);
     }
 
     /** A person decides anew, without the case being open in between. */
     public DecidedCase decideAgain(
             Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
-        var again = new Decision(
-                version() + 1, outcome, by, examination.policyVersion(), reasons, note, examination.findings(), at);
-        return new DecidedCase(selfie, examination, again);
+        return decideAgain(new Opinion(by, outcome, reasons, note, at));
     }
 
     /** The decision is taken back, and whoever comes first may decide anew. */
     public OpenCase reopen() {
-        return new OpenCase(selfie, examination, version() + 1);
+        return new OpenCase(selfie, examination, version() + 1, Panel.of(examination.reviewers()));
+    }
+
+    /**
+     * A reviewer decides otherwise, in one step.
+     *
+     * @param opinion theirs, with a note that says why
+     * @throws IllegalArgumentException without a note, or where two people have to agree
+     */
+    public DecidedCase change(Opinion opinion) {
+        if (opinion.note() == null || examination.reviewers() > 1) {
+            throw new IllegalArgumentException("a change needs a note and is one person's: " + selfie.id());
+        }
+        return decideAgain(opinion);
+    }
+
+    private DecidedCase decideAgain(Opinion opinion) {
+        var again = new Decision(
+                version() + 1,
+                opinion.outcome(),
+                opinion.by(),
+                examination.policyVersion(),
+                opinion.reasons(),
+                opinion.note(),
+                examination.findings(),
+                opinion.at(),
+                List.of(opinion));
+        return new DecidedCase(selfie, examination, again);
     }
 }

@@ -105,7 +105,8 @@ class DecisionAnnouncer {
                 decidedBy(decision),
                 decision.policyVersion(),
                 decision.reasons().stream()
-                        .map(reason -> new SubmissionRejected.Reason(reason.code(), reason.text()))
+                        .map(reason -> new SubmissionRejected.Reason(
+                                reason.code(), reason.text(), reason.texts().isEmpty() ? null : reason.texts()))
                         .toList(),
                 statement(before, decided, decision.at()));
     }

@@ -1,21 +1,36 @@
 package io.vitrine.moderation.caseload;
 
+import io.vitrine.moderation.decision.Panel;
+
 /**
  * A case that waits for a reviewer; nobody has it on screen.
  *
  * @param selfie what was sent
  * @param examination what screening found
  * @param version of the last decision or revocation, 0 if there was none
+ * @param panel who has to speak, and what was said so far
  */
-public record OpenCase(Selfie selfie, Examination examination, long version) implements ScreenedCase {
+public record OpenCase(Selfie selfie, Examination examination, long version, Panel panel) implements ScreenedCase {
 
-    /** A reviewer takes it on screen. */
+    /**
+     * A reviewer takes it on screen.
+     *
+     * @throws IllegalArgumentException for one who has spoken about it already
+     */
     public ClaimedCase claim(Claim claim) {
-        return new ClaimedCase(selfie, examination, version, claim);
+        return new ClaimedCase(selfie, examination, version, panel, claim);
     }
 
-    /** More is known about it than screening found. A decision by whoever did not see that is refused. */
+    /** The latest opinion, one of {@code begun}, is taken back by who gave it, and who has the case on screen again. */
+    public ClaimedCase takeBack(Panel.Begun begun, Claim claim) {
+        return new ClaimedCase(selfie, examination, version, begun.takeBack(), claim);
+    }
+
+    /**
+     * More is known about it than screening found. A decision by whoever did not see that is refused, and what was said
+     * without seeing it is forgotten.
+     */
     public OpenCase examined(Examination more) {
-        return new OpenCase(selfie, more, version + 1);
+        return new OpenCase(selfie, more, version + 1, Panel.of(more.reviewers()));
     }
 }

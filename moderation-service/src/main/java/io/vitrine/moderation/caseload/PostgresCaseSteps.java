@@ -8,12 +8,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ class PostgresCaseSteps {
             update moderation_case
             set state = $2, decision_version = $3, decided_by = $4, decided_by_name = $5, decided_at = $6,
                 decision_reasons = $7::text::jsonb, decision_note = $8, decision_findings = $9::text::jsonb,
+                opinions = $10::text::jsonb, heard = $11,
                 claimed_by = null, claimed_by_name = null, claimed_until = null
             where id = $1
             """;
@@ -37,7 +42,8 @@ class PostgresCaseSteps {
             update moderation_case
             set state = 'open', decision_version = $2, claimed_by = $3, claimed_by_name = $4, claimed_until = $5,
                 decided_by = null, decided_by_name = null, decided_at = null,
-                decision_reasons = null, decision_note = null, decision_findings = null
+                decision_reasons = null, decision_note = null, decision_findings = null,
+                opinions = $6::text::jsonb, heard = $7
             where id = $1
             """;
 
@@ -63,6 +69,14 @@ class PostgresCaseSteps {
         this.config = config;
     }
 
+    /** {@code before} becomes what {@code step} says, if anything; gives the step's answer. */
+    <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
+        return step.next()
+                .map(next -> take(tx, before, next, step.by(), now))
+                .orElse(Uni.createFrom().voidItem())
+                .replaceWith(step.answer());
+    }
+
     /**
      * {@code before} becomes {@code next}. Nothing follows in the transaction: the audit log, last, makes the brand's
      * other decisions wait for its end.
@@ -73,6 +87,7 @@ class PostgresCaseSteps {
         return write(tx, next)
                 .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
+                .chain(() -> tellDesk(tx, before, next))
                 .chain(() -> Restrictions.stated(before, next, now)
                         .map(statement -> statements.file(tx, next, statement))
                         .orElse(Uni.createFrom().voidItem()))
@@ -82,15 +97,24 @@ class PostgresCaseSteps {
                         .orElse(Uni.createFrom().voidItem()));
     }
 
+    /** What waits at the desk becomes more or less. */
+    private static Uni<Void> tellDesk(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        return waits(before) == waits(next) ? Uni.createFrom().voidItem() : PostgresDeskNews.tell(tx, next.brandId());
+    }
+
+    private static boolean waits(ModerationCase moderationCase) {
+        return moderationCase instanceof OpenCase || moderationCase instanceof ClaimedCase;
+    }
+
     private static Uni<Void> write(SqlConnection tx, ModerationCase next) {
         if (next instanceof DecidedCase decided) {
             return decide(tx, decided);
         }
         if (next instanceof ClaimedCase claimed) {
-            return leaveOpen(tx, claimed, claimed.claim());
+            return leaveOpen(tx, claimed, claimed.panel(), claimed.claim());
         }
         if (next instanceof OpenCase open) {
-            return leaveOpen(tx, open, null);
+            return leaveOpen(tx, open, open.panel(), null);
         }
         throw new IllegalArgumentException("no step leads to " + next.getClass().getSimpleName());
     }
@@ -108,19 +132,28 @@ class PostgresCaseSteps {
                         .addOffsetDateTime(at(decision.at()))
                         .addString(StoredJson.write(decision.reasons()))
                         .addString(decision.note())
-                        .addString(StoredJson.write(decision.findings())))
+                        .addString(StoredJson.write(decision.findings()))
+                        .addString(StoredJson.write(decision.opinions()))
+                        .addArrayOfUUID(heard(decision.opinions())))
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> leaveOpen(SqlConnection tx, ScreenedCase open, @Nullable Claim claim) {
+    private static Uni<Void> leaveOpen(SqlConnection tx, ScreenedCase open, Panel panel, @Nullable Claim claim) {
         return tx.preparedQuery(LEAVE_OPEN)
                 .execute(Tuple.tuple()
                         .addUUID(open.id().value())
                         .addLong(open.version())
                         .addUUID(claim == null ? null : claim.by().memberId())
                         .addString(claim == null ? null : claim.by().name())
-                        .addOffsetDateTime(claim == null ? null : at(claim.until())))
+                        .addOffsetDateTime(claim == null ? null : at(claim.until()))
+                        .addString(StoredJson.write(panel.heard()))
+                        .addArrayOfUUID(heard(panel.heard())))
                 .replaceWithVoid();
+    }
+
+    /** Who has spoken; the desk gives them no such case again. */
+    private static UUID[] heard(List<Opinion> opinions) {
+        return opinions.stream().map(opinion -> opinion.by().memberId()).toArray(UUID[]::new);
     }
 
     /** What came to be known of a case after its screening. */
@@ -170,6 +203,11 @@ class PostgresCaseSteps {
         return tx.preparedQuery("update rendition set delete_after = null"
                         + " where case_id = $1 and object_key = any($2) and not going")
                 .execute(Tuple.of(again.id().value(), keys))
+                .invoke(kept -> {
+                    if (kept.rowCount() != keys.length && isApproved(again)) {
+                        throw new PicturesGone(again.id());
+                    }
+                })
                 .chain(kept -> kept.rowCount() == keys.length
                         ? Uni.createFrom().voidItem()
                         : tx.preparedQuery("update moderation_case set renditions = '[]' where id = $1")
@@ -181,6 +219,11 @@ class PostgresCaseSteps {
         return tx.preparedQuery("update known_picture set refused = $2 where submission_id = $1")
                 .execute(Tuple.of(moderationCase.id().value(), refused))
                 .replaceWithVoid();
+    }
+
+    private static boolean isApproved(ModerationCase moderationCase) {
+        return moderationCase instanceof DecidedCase decided
+                && decided.decision().outcome() == Outcome.APPROVED;
     }
 
     private static boolean isRejected(ModerationCase moderationCase) {

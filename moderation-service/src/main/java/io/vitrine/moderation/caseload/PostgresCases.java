@@ -4,8 +4,6 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
@@ -24,10 +22,6 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PostgresCases implements Cases {
 
-    private static final String FROM_DESK = "select " + CaseRow.COLUMNS
-            + ", coalesce(p.name, '') as campaign_name from moderation_case c"
-            + " left join campaign_policy p on p.campaign_id = c.campaign_id";
-
     private final Pool pool;
     private final Outbox outbox;
     private final PostgresCaseSteps steps;
@@ -40,38 +34,27 @@ class PostgresCases implements Cases {
 
     @Override
     public Uni<Optional<CaseOnDesk>> find(UUID brandId, SubmissionId id, Instant now) {
-        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = $2")
+        return pool.preparedQuery(CaseRow.FROM_DESK + " where c.brand_id = $1 and c.id = $2")
                 .execute(Tuple.of(brandId, id.value()))
-                .map(rows -> onDesk(rows, now).stream().findFirst());
-    }
-
-    @Override
-    public Uni<List<CaseOnDesk>> queue(UUID brandId, Optional<QueuePlace> after, int limit, Instant now) {
-        String order = " order by c.urgency, c.received_at, c.id limit $2";
-        String open = FROM_DESK + " where c.brand_id = $1 and c.state = 'open'";
-        var rows = after.map(place -> pool.preparedQuery(
-                                open + " and (c.urgency, c.received_at, c.id) > ($3, $4, $5)" + order)
-                        .execute(Tuple.of(brandId, limit, -place.priority(), at(place.receivedAt()), place.id())))
-                .orElseGet(() -> pool.preparedQuery(open + order).execute(Tuple.of(brandId, limit)));
-        return rows.map(found -> onDesk(found, now));
+                .map(rows -> CaseRow.onDesk(rows, now).stream().findFirst());
     }
 
     @Override
     public Uni<List<CaseOnDesk>> decided(UUID brandId, Optional<DecidedPlace> after, int limit) {
         String order = " order by c.decided_at desc, c.id desc limit $2";
-        String decided = FROM_DESK + " where c.brand_id = $1 and c.state in ('approved', 'rejected')";
+        String decided = CaseRow.FROM_DESK + " where c.brand_id = $1 and c.state in ('approved', 'rejected')";
         var rows = after.map(place -> pool.preparedQuery(decided + " and (c.decided_at, c.id) < ($3, $4)" + order)
                         .execute(Tuple.of(brandId, limit, at(place.decidedAt()), place.id())))
                 .orElseGet(() -> pool.preparedQuery(decided + order).execute(Tuple.of(brandId, limit)));
-        return rows.map(found -> onDesk(found, Instant.MAX));
+        return rows.map(found -> CaseRow.onDesk(found, Instant.MAX));
     }
 
     @Override
     public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
         UUID[] wanted = ids.stream().map(SubmissionId::value).toArray(UUID[]::new);
-        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
+        return pool.preparedQuery(CaseRow.FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
                 .execute(Tuple.of(brandId, wanted))
-                .map(rows -> onDesk(rows, now));
+                .map(rows -> CaseRow.onDesk(rows, now));
     }
 
     @Override
@@ -103,7 +86,8 @@ class PostgresCases implements Cases {
         return outbox.inTransaction(tx -> lock(tx, brandId, id, now)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<A>empty())
-                        : take(tx, found.get(), step.apply(found.get()), now).map(Optional::of)));
+                        : steps.take(tx, found.get(), step.apply(found.get()), now)
+                                .map(Optional::of)));
     }
 
     /** The case, which nobody else changes until the end of the transaction. */
@@ -111,23 +95,8 @@ class PostgresCases implements Cases {
         return tx.preparedQuery("select " + CaseRow.COLUMNS
                         + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
                 .execute(Tuple.of(brandId, id.value()))
-                .map(rows -> stream(rows).map(row -> CaseRow.toCase(row, now)).findFirst());
-    }
-
-    private <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
-        return step.next()
-                .map(next -> steps.take(tx, before, next, step.by(), now))
-                .orElse(Uni.createFrom().voidItem())
-                .replaceWith(step.answer());
-    }
-
-    private static List<CaseOnDesk> onDesk(RowSet<Row> rows, Instant now) {
-        return stream(rows)
-                .map(row -> new CaseOnDesk(CaseRow.toCase(row, now), row.getString("campaign_name")))
-                .toList();
-    }
-
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false);
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> CaseRow.toCase(row, now))
+                        .findFirst());
     }
 }

@@ -27,7 +27,7 @@ class PostgresIntake {
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
                 picture_embedding = null, caption_embedding = null,
                 claimed_by = null, claimed_by_name = null, claimed_until = null,
-                decision_note = null, decision_findings = null
+                decision_note = null, decision_findings = null, opinions = '[]', heard = '{}'
             where moderation_case.state <> 'withdrawn'
             """;
 
@@ -86,6 +86,7 @@ class PostgresIntake {
                         withdrawn.brandId(),
                         withdrawn.campaignId(),
                         at(withdrawn.withdrawnAt())))
+                .chain(changed -> PostgresDeskNews.tell(tx, withdrawn.brandId()).replaceWith(changed))
                 .chain(changed -> forget(tx, withdrawn, now, noAttemptRuns)
                         .chain(() -> changed.rowCount() == 0
                                 ? Uni.createFrom().voidItem()

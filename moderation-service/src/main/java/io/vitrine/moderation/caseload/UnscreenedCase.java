@@ -3,6 +3,7 @@ package io.vitrine.moderation.caseload;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.StatedReason;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record UnscreenedCase(Selfie selfie) implements ModerationCase {
 
     /** The policy leaves it to a person. */
     public OpenCase sendToReview(Examination examination) {
-        return new OpenCase(selfie, examination, 0);
+        return new OpenCase(selfie, examination, 0, Panel.of(examination.reviewers()));
     }
 
     /** The policy says yes. */

@@ -5,7 +5,8 @@
  * transaction that makes it so.
  *
  * <p>A case moves along types: {@code UnscreenedCase → OpenCase ⇄ ClaimedCase → DecidedCase}, and from anywhere to
- * {@code WithdrawnCase}. A step that is not allowed does not compile.
+ * {@code WithdrawnCase}. A step that is not allowed does not compile. Where two people have to agree, a first opinion
+ * leads from {@code ClaimedCase} back to {@code OpenCase}, whose {@link io.vitrine.moderation.decision.Panel} keeps it.
  */
 @NullMarked
 package io.vitrine.moderation.caseload;

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param version orders everything that was announced about the selfie: 1 for the first decision, one more for each
  *     decision or revocation that follows
  * @param outcome shown or not
- * @param reviewer the person who decided; null when the campaign's policy did
+ * @param reviewer the person who decided, of several the last; null when the campaign's policy did
  * @param policyVersion the policy in force, as {@code name@hash}
  * @param reasons why it was rejected, for the author; empty for an approval
  * @param note what the reviewer wrote for colleagues; never shown to the author
  * @param findings what the screens had found when it was decided
  * @param at when
+ * @param opinions what the people said who decided, in their order: one, two that agree, or three of which the last
+ *     made the majority; empty when the policy decided
  */
 public record Decision(
         long version,
@@ -28,7 +30,8 @@ public record Decision(
         List<StatedReason> reasons,
         @Nullable String note,
         List<Finding> findings,
-        Instant at) {
+        Instant at,
+        List<Opinion> opinions) {
 
     /** Article 20(1) of the Digital Services Act. */
     private static final int APPEAL_MONTHS = 6;
@@ -40,6 +43,7 @@ public record Decision(
     public Decision {
         reasons = List.copyOf(reasons);
         findings = List.copyOf(findings);
+        opinions = List.copyOf(opinions);
         if (outcome == Outcome.REJECTED && reasons.isEmpty()) {
             throw new IllegalArgumentException("a rejection needs a reason");
         }
@@ -53,9 +57,27 @@ public record Decision(
         return at.atOffset(ZoneOffset.UTC).plusMonths(APPEAL_MONTHS).toInstant();
     }
 
+    /** One about which no opinions were written down, such as the policy's. */
+    public Decision(
+            long version,
+            Outcome outcome,
+            @Nullable Reviewer reviewer,
+            String policyVersion,
+            List<StatedReason> reasons,
+            @Nullable String note,
+            List<Finding> findings,
+            Instant at) {
+        this(version, outcome, reviewer, policyVersion, reasons, note, findings, at, List.of());
+    }
+
     /** The person who decided, if it was one. */
     public Optional<Reviewer> byReviewer() {
         return Optional.ofNullable(reviewer);
+    }
+
+    /** Whether {@code other} had a part in this: decided it, or said their opinion before. */
+    public boolean isPartlyBy(Reviewer other) {
+        return isBy(other) || opinions.stream().anyMatch(opinion -> opinion.by().is(other));
     }
 
     /** Whether {@code other} decided this. */

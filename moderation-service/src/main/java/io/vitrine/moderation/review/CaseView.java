@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param author the name to show; may be empty
  * @param receivedAt when it was taken in
  * @param priority 0 to 100, higher is more urgent
+ * @param queue of the desk that it was sent to
+ * @param labels that the policy put on it
  * @param findings what the screens say, most serious first
  * @param policy what the policy makes of that
- * @param blurred whether to hide the picture until the reviewer asks for it
+ * @param blurred whether the policy or a finding asks to hide the picture until the reviewer asks for it
+ * @param sensitive whether it is blurred, or in the queue of what asks for care
  * @param picture null if the original could not be read
  * @param claim who has it on screen; null if nobody does
+ * @param panel who has to speak; null once decided
  * @param decision null unless decided
  */
 @Schema(name = "Case")
@@ -45,11 +50,15 @@ public record CaseView(
         String author,
         Instant receivedAt,
         int priority,
+        String queue,
+        List<String> labels,
         List<FindingView> findings,
         PolicyView policy,
         boolean blurred,
+        boolean sensitive,
         @Nullable PictureView picture,
         @Nullable ClaimView claim,
+        @Nullable PanelView panel,
         @Nullable DecisionView decision) {
 
     /** Where a case stands. */
@@ -88,6 +97,43 @@ public record CaseView(
     @JsonIgnore
     public boolean isApproved() {
         return state == State.APPROVED;
+    }
+
+    /** Whether a reviewer who wants pictures blurred like {@code veil} sees this one only after asking for it. */
+    public boolean isVeiled(String veil) {
+        return switch (veil) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> sensitive;
+        };
+    }
+
+    @JsonIgnore
+    public boolean isDecided() {
+        return decision != null;
+    }
+
+    /** The state as people read it. */
+    @JsonIgnore
+    public String stateText() {
+        return switch (state) {
+            case APPROVED -> "Approved";
+            case REJECTED -> "Rejected";
+            case CLAIMED -> "On screen";
+            case OPEN -> "Waiting";
+        };
+    }
+
+    /** Whether it waits for somebody else, because the one who asks has spoken. */
+    @JsonIgnore
+    public boolean isForSomebodyElse() {
+        return panel != null && panel.mine();
+    }
+
+    /** Whether one person may decide otherwise in one step. */
+    @JsonIgnore
+    public boolean isChangeable() {
+        return decision != null && decision.opinions().size() < 2;
     }
 
     /** Whether a rejection would likely give this reason first. */
@@ -171,13 +217,53 @@ public record CaseView(
     public record ClaimView(String by, boolean mine, Instant until) {}
 
     /**
+     * Who has to speak. What was said is not told before it is decided, so that nobody is led by it.
+     *
+     * @param reviewers how many people have to agree
+     * @param step whose opinion is asked for: {@code only}, {@code first}, {@code second}, or, because two differ,
+     *     {@code third}
+     * @param mine whether who asks has spoken, so that somebody else has to
+     * @param undoUntil until when who asks can simply take back what they said; null if they cannot
+     */
+    @Schema(name = "CasePanel")
+    public record PanelView(int reviewers, String step, boolean mine, @Nullable Instant undoUntil) {
+
+        /** For whoever has it on screen; empty where one person decides. */
+        @JsonIgnore
+        public String sentence() {
+            if (mine) {
+                return "You have said what you think. A colleague has to look at it, too.";
+            }
+            return switch (step) {
+                case "first" -> "Two people have to agree on this one. You are the first.";
+                case "second" -> "Two people have to agree on this one. You are the second.";
+                case "third" -> "Two colleagues do not agree on this one. Your opinion decides.";
+                default -> "";
+            };
+        }
+    }
+
+    /**
+     * What one person said.
+     *
+     * @param by the reviewer's name
+     * @param outcome {@code approved} or {@code rejected}
+     * @param at when
+     * @param reasons why it was rejected, as the author reads it
+     * @param note for colleagues
+     */
+    @Schema(name = "CaseOpinion")
+    public record OpinionView(String by, String outcome, Instant at, List<String> reasons, @Nullable String note) {}
+
+    /**
      * What was decided.
      *
-     * @param by the reviewer's name; null for the policy
+     * @param by the reviewer's name, of several the last; null for the policy
      * @param mine whether who asks decided
      * @param at when
      * @param reasons why it was rejected, as the author reads it
      * @param note for colleagues
+     * @param opinions what each of several people said, in their order; empty where one person or the policy decided
      * @param undoUntil until when who asks can simply undo it; null if they cannot
      */
     @Schema(name = "CaseDecision")
@@ -187,7 +273,18 @@ public record CaseView(
             Instant at,
             List<String> reasons,
             @Nullable String note,
+            List<OpinionView> opinions,
             @Nullable Instant undoUntil) {
+
+        /** Who decided, as people read it; for the policy, empty. */
+        @JsonIgnore
+        public String people() {
+            if (opinions.isEmpty()) {
+                return by == null ? "" : by;
+            }
+            String names = opinions.stream().map(OpinionView::by).collect(Collectors.joining(", "));
+            return opinions.size() == 3 ? names + " (two against one)" : names;
+        }
 
         @JsonIgnore
         public String atText() {

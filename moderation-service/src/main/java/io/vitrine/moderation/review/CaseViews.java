@@ -3,10 +3,14 @@ package io.vitrine.moderation.review;
 import io.vitrine.moderation.caseload.ClaimedCase;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.Examination;
+import io.vitrine.moderation.caseload.OpenCase;
+import io.vitrine.moderation.caseload.Queues;
 import io.vitrine.moderation.caseload.ScreenedCase;
 import io.vitrine.moderation.caseload.Selfie;
 import io.vitrine.moderation.decision.Decision;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
@@ -14,7 +18,9 @@ import io.vitrine.moderation.review.CaseView.State;
 import io.vitrine.moderation.screening.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases to one reviewer: what is mine, what can still be undone. */
@@ -40,6 +46,8 @@ class CaseViews {
                 selfie.authorName(),
                 selfie.receivedAt(),
                 examination.priority(),
+                examination.queue(),
+                examination.labels(),
                 examination.findings().stream()
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .map(CaseViews::finding)
@@ -49,9 +57,44 @@ class CaseViews {
                         examination.rules(),
                         examination.suggested().stream().map(StatedReason::code).toList()),
                 examination.blurred(),
+                isSensitive(examination),
                 picture(selfie, examination),
                 screened instanceof ClaimedCase claimed ? claim(claimed, reviewer) : null,
+                panel(screened)
+                        .map(panel -> panel(panel, examination, reviewer))
+                        .orElse(null),
                 screened instanceof DecidedCase decided ? decision(decided.decision(), reviewer) : null);
+    }
+
+    private static boolean isSensitive(Examination examination) {
+        return examination.blurred()
+                || examination.queue().equals(Queues.SENSITIVE)
+                || examination.findings().stream().anyMatch(Finding::blur);
+    }
+
+    private static Optional<Panel> panel(ScreenedCase screened) {
+        if (screened instanceof OpenCase open) {
+            return Optional.of(open.panel());
+        }
+        return screened instanceof ClaimedCase claimed ? Optional.of(claimed.panel()) : Optional.empty();
+    }
+
+    private CaseView.PanelView panel(Panel panel, Examination examination, Reviewer reviewer) {
+        return new CaseView.PanelView(
+                examination.reviewers(),
+                step(panel),
+                panel.hasHeard(reviewer),
+                desk.undoableUntil(panel, reviewer).orElse(null));
+    }
+
+    private static String step(Panel panel) {
+        if (panel instanceof Panel.Single) {
+            return "only";
+        }
+        if (panel instanceof Panel.First) {
+            return "first";
+        }
+        return panel instanceof Panel.Second ? "second" : "third";
     }
 
     private static State state(ScreenedCase screened) {
@@ -96,6 +139,18 @@ class CaseViews {
                 decision.at(),
                 decision.reasons().stream().map(StatedReason::text).toList(),
                 decision.note(),
+                decision.opinions().size() < 2
+                        ? List.of()
+                        : decision.opinions().stream().map(CaseViews::opinion).toList(),
                 desk.undoableUntil(decision, reviewer).orElse(null));
+    }
+
+    private static CaseView.OpinionView opinion(Opinion opinion) {
+        return new CaseView.OpinionView(
+                opinion.by().name(),
+                opinion.outcome().name().toLowerCase(Locale.ROOT),
+                opinion.at(),
+                opinion.reasons().stream().map(StatedReason::text).toList(),
+                opinion.note());
     }
 }

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases a page of decided cases
  * @param next the {@code after} of the next page; null on the last
+ * @param reasons for a rejection
+ * @param veil which pictures the member wants blurred: {@code always}, {@code sensitive} or {@code never}
  * @param done what was just done, in a sentence; null if nothing was
  * @param member who is signed in
  */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DecidedPage(List<CaseView> cases, @Nullable String next, @Nullable String done, SignedInMember member)
+record DecidedPage(
+        List<CaseView> cases,
+        @Nullable String next,
+        List<ReasonView> reasons,
+        String veil,
+        @Nullable String done,
+        SignedInMember member)
         implements TemplateInstance {}

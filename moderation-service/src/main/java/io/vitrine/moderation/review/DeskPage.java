@@ -13,5 +13,15 @@ import java.util.List;
  * @param member who is signed in
  */
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DeskPage(String data, List<ReviewResource.ReasonView> reasons, SignedInMember member)
-        implements TemplateInstance {}
+record DeskPage(String data, List<ReasonView> reasons, SignedInMember member) implements TemplateInstance {
+
+    /**
+     * What the script starts with.
+     *
+     * @param queue the first cases of the member's queues
+     * @param settings how the member wants the desk
+     * @param figures what waits
+     * @param alone whether nobody else was at the brand's desk lately
+     */
+    record Start(DeskViews.CaseList queue, DeskResource.Settings settings, DeskFigures figures, boolean alone) {}
+}

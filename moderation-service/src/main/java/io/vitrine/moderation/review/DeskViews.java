@@ -2,14 +2,21 @@ package io.vitrine.moderation.review;
 
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.CaseSearch;
+import io.vitrine.moderation.caseload.CaseSearch.FoundPlace;
+import io.vitrine.moderation.caseload.CaseSearch.Wanted;
 import io.vitrine.moderation.caseload.Cases;
 import io.vitrine.moderation.caseload.Cases.CaseCounts;
 import io.vitrine.moderation.caseload.Cases.CaseOnDesk;
 import io.vitrine.moderation.caseload.Cases.DecidedPlace;
-import io.vitrine.moderation.caseload.Cases.QueuePlace;
 import io.vitrine.moderation.caseload.DecidedCase;
+import io.vitrine.moderation.caseload.Queues;
+import io.vitrine.moderation.caseload.Queues.QueuePlace;
 import io.vitrine.moderation.caseload.ScreenedCase;
+import io.vitrine.moderation.caseload.Selfie;
+import io.vitrine.moderation.caseload.Turn;
 import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.policy.AuthorRecords;
 import io.vitrine.web.SignedInMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +32,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskViews {
 
+    private static final int LATEST_OF_AUTHOR = 12;
+
     private final Cases cases;
+    private final Queues queues;
+    private final CaseSearch search;
+    private final AuthorRecords authors;
     private final CaseViews views;
     private final Clock clock;
 
-    DeskViews(Cases cases, CaseViews views, Clock clock) {
+    DeskViews(Cases cases, Queues queues, CaseSearch search, AuthorRecords authors, CaseViews views, Clock clock) {
         this.cases = cases;
+        this.queues = queues;
+        this.search = search;
+        this.authors = authors;
         this.views = views;
         this.clock = clock;
     }
@@ -38,9 +54,39 @@ class DeskViews {
         return new Reviewer(member.memberId(), member.name());
     }
 
-    Uni<CaseList> queue(SignedInMember member, Optional<QueuePlace> after, int limit) {
-        return cases.queue(member.brandId(), after, limit + 1, clock.instant())
+    /** @param wanted the queues to read; empty for all */
+    Uni<CaseList> queue(SignedInMember member, Optional<Set<String>> wanted, Optional<QueuePlace> after, int limit) {
+        return queues.cases(member.brandId(), wanted, after, limit + 1, clock.instant())
                 .map(found -> list(member, found, limit, last -> QueueCursor.of(placeInQueue(last))));
+    }
+
+    Uni<CaseList> find(SignedInMember member, Wanted wanted, Optional<FoundPlace> after, int limit) {
+        return search.find(member.brandId(), wanted, after, limit + 1, clock.instant())
+                .map(found -> list(member, found, limit, last -> QueueCursor.of(placeAmongFound(last))));
+    }
+
+    /** The author of a case with their latest selfies, the case itself included; empty if there is no such case. */
+    Uni<Optional<AuthorView>> author(SignedInMember member, SubmissionId id) {
+        return screened(member, id)
+                .chain(found -> found.map(screened -> author(member, screened).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.<AuthorView>empty())));
+    }
+
+    private Uni<AuthorView> author(SignedInMember member, ScreenedCase screened) {
+        Selfie selfie = screened.selfie();
+        return Uni.combine()
+                .all()
+                .unis(
+                        authors.of(member.brandId(), selfie.authorKey(), clock.instant()),
+                        find(member, Wanted.ofAuthor(selfie.id()), Optional.empty(), LATEST_OF_AUTHOR))
+                .asTuple()
+                .map(both -> new AuthorView(
+                        selfie.authorName(),
+                        !selfie.authorKey().isEmpty(),
+                        both.getItem1().approved(),
+                        both.getItem1().rejected(),
+                        both.getItem1().strikes(),
+                        both.getItem2().cases()));
     }
 
     Uni<CaseList> decided(SignedInMember member, Optional<DecidedPlace> after, int limit) {
@@ -89,14 +135,30 @@ class DeskViews {
 
     private static QueuePlace placeInQueue(ScreenedCase last) {
         return new QueuePlace(
-                last.examination().priority(),
-                last.selfie().receivedAt(),
+                Turn.of(last.selfie().receivedAt(), last.examination().priority()),
                 last.id().value());
     }
 
     private static DecidedPlace placeAmongDecided(ScreenedCase last) {
         return new DecidedPlace(((DecidedCase) last).decision().at(), last.id().value());
     }
+
+    private static FoundPlace placeAmongFound(ScreenedCase last) {
+        return new FoundPlace(last.selfie().receivedAt(), last.id().value());
+    }
+
+    /**
+     * What the own brand knows of an author; nothing of another brand.
+     *
+     * @param name to show; may be empty
+     * @param known whether the brand can tell them apart from others; if not, nothing is counted
+     * @param approved selfies of the last year that were approved
+     * @param rejected selfies of the last year that were rejected
+     * @param strikes rejections for what the author did wrong, old ones weighing less
+     * @param latest cases, latest first, at most 12, the one on screen included
+     */
+    record AuthorView(
+            String name, boolean known, long approved, long rejected, double strikes, List<CaseView> latest) {}
 
     /**
      * A page of cases.

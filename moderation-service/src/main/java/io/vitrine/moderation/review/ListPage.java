@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases a page of the queue
  * @param next the {@code after} of the next page; null on the last
  * @param reasons for a rejection
+ * @param veil which pictures the member wants blurred: {@code always}, {@code sensitive} or {@code never}
  * @param done what was just done, in a sentence; null if nothing was
  * @param member who is signed in
  */
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ListPage(
         List<CaseView> cases,
         @Nullable String next,
-        List<ReviewResource.ReasonView> reasons,
+        List<ReasonView> reasons,
+        String veil,
         @Nullable String done,
         SignedInMember member)
         implements TemplateInstance {}

@@ -1,7 +1,8 @@
 package io.vitrine.moderation.review;
 
+import io.vitrine.moderation.caseload.CaseSearch.FoundPlace;
 import io.vitrine.moderation.caseload.Cases.DecidedPlace;
-import io.vitrine.moderation.caseload.Cases.QueuePlace;
+import io.vitrine.moderation.caseload.Queues.QueuePlace;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,22 +15,32 @@ final class QueueCursor {
     private QueueCursor() {}
 
     static String of(QueuePlace place) {
-        return encode(place.priority() + "|" + place.receivedAt() + "|" + place.id());
+        return encode(place.turn() + "|" + place.id());
     }
 
     static String of(DecidedPlace place) {
         return encode(place.decidedAt() + "|" + place.id());
     }
 
+    static String of(FoundPlace place) {
+        return encode(place.receivedAt() + "|" + place.id());
+    }
+
+    /** @throws IllegalArgumentException for text that {@link #of(FoundPlace)} did not give */
+    static FoundPlace toFoundPlace(String cursor) {
+        String[] parts = decode(cursor);
+        return new FoundPlace(instant(parts[0]), UUID.fromString(parts[1]));
+    }
+
     /** @throws IllegalArgumentException for text that {@link #of(QueuePlace)} did not give */
     static QueuePlace toQueuePlace(String cursor) {
-        String[] parts = decode(cursor, 3);
-        return new QueuePlace(Integer.parseInt(parts[0]), instant(parts[1]), UUID.fromString(parts[2]));
+        String[] parts = decode(cursor);
+        return new QueuePlace(instant(parts[0]), UUID.fromString(parts[1]));
     }
 
     /** @throws IllegalArgumentException for text that {@link #of(DecidedPlace)} did not give */
     static DecidedPlace toDecidedPlace(String cursor) {
-        String[] parts = decode(cursor, 2);
+        String[] parts = decode(cursor);
         return new DecidedPlace(instant(parts[0]), UUID.fromString(parts[1]));
     }
 
@@ -37,9 +48,9 @@ final class QueueCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String[] decode(String cursor, int parts) {
+    private static String[] decode(String cursor) {
         String[] found = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("\\|");
-        if (found.length != parts) {
+        if (found.length != 2) {
             throw new IllegalArgumentException("not a cursor");
         }
         return found;

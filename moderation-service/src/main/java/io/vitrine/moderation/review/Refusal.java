@@ -49,4 +49,16 @@ public sealed interface Refusal {
 
     /** There is no picture that could be shown. */
     record NothingToShow() implements Refusal {}
+
+    /** Two people have to agree, and who asks has spoken: somebody else has to look. */
+    record SomebodyElseHasToLook() implements Refusal {}
+
+    /** Two people have to agree, so that one cannot change it. */
+    record TwoPeopleDecide() implements Refusal {}
+
+    /** A decision is changed with a note that says why. */
+    record ChangeWithoutNote() implements Refusal {}
+
+    /** It was rejected so long ago that its pictures are gone. */
+    record PicturesGone() implements Refusal {}
 }

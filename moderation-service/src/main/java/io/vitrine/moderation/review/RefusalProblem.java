@@ -5,6 +5,7 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.web.Problem;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The one table from the desk's refusals to what a client reads. */
 final class RefusalProblem {
@@ -40,7 +41,40 @@ final class RefusalProblem {
                     "A decision can be undone for " + late.grace().toSeconds()
                             + " seconds. Reopen the case from the list of decided ones instead.");
         }
-        return plain(refusal);
+        return twoPeople(refusal).orElseGet(() -> plain(refusal));
+    }
+
+    private static Optional<Problem> twoPeople(Refusal refusal) {
+        if (refusal instanceof Refusal.SomebodyElseHasToLook) {
+            return Optional.of(
+                    Problem.of(
+                            409,
+                            "opinion-given",
+                            "Somebody else has to look",
+                            "You have said what you think of this one. It waits for a colleague now; go on with the next one."));
+        }
+        if (refusal instanceof Refusal.TwoPeopleDecide) {
+            return Optional.of(Problem.of(
+                    409,
+                    "two-people-decide",
+                    "Two people decide this one",
+                    "Its policy asks two people to agree. Reopen it, so that they look at it again."));
+        }
+        if (refusal instanceof Refusal.ChangeWithoutNote) {
+            return Optional.of(Problem.of(
+                    400,
+                    "note-missing",
+                    "Say why",
+                    "Write in `note` why the decision is changed; colleagues read it beside the decision."));
+        }
+        if (refusal instanceof Refusal.PicturesGone) {
+            return Optional.of(Problem.of(
+                    409,
+                    "pictures-gone",
+                    "The picture is gone",
+                    "It was rejected so long ago that its picture was deleted. It can stay rejected only."));
+        }
+        return Optional.empty();
     }
 
     private static Problem plain(Refusal refusal) {

@@ -16,6 +16,10 @@ public interface ReviewConfig {
     @WithDefault("60s")
     Duration undoGrace();
 
+    /** Streams of figures that one instance of the service keeps open at most. */
+    @WithDefault("500")
+    int streams();
+
     /** How many captions a member may try on the text screens in a minute. */
     @WithDefault("300")
     int testedCaptionsPerMinute();

@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.DecidedCase;
+import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.policy.CampaignPolicies;
 import io.vitrine.moderation.review.ReviewResource.DecisionRequest;
-import io.vitrine.moderation.review.ReviewResource.ReasonView;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
 import io.vitrine.web.SignedInMember;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -20,16 +24,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +51,18 @@ public class ReviewPageResource {
 
     private static final int DESK_START = 25;
     private static final int LIST_PAGE = 20;
+    private static final int FIND_PAGE = 60;
 
     /** What the plain pages say after a form was sent, by the word in their address. */
     private static final Map<String, String> DONE = Map.of(
             "approved", "Approved. It is on its way to the gallery.",
             "rejected", "Rejected. The author can read why.",
+            "opinion", "Your opinion is kept. A colleague looks at it, too, before it is decided.",
+            "changed", "Changed. The gallery and the author's page follow in a moment.",
             "reopened", "Reopened. It waits in the queue again, and is no longer shown.");
+
+    /** A colleague who was not here for so long is not counted on. */
+    private static final Duration AWAY = Duration.ofDays(30);
 
     /** The page from which a form was sent: below ours, and nobody else's. */
     private static final Pattern BELOW_REVIEW = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
@@ -54,23 +70,107 @@ public class ReviewPageResource {
     private final ReviewDesk desk;
     private final VeiledPictures veil;
     private final DeskViews views;
+    private final DeskMembers members;
+    private final LiveCounts counts;
+    private final OfferedReasons reasons;
+    private final CampaignPolicies campaigns;
     private final SignedIn signedIn;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ReviewPageResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, SignedIn signedIn, ObjectMapper json) {
+    ReviewPageResource(
+            ReviewDesk desk,
+            VeiledPictures veil,
+            DeskViews views,
+            DeskMembers members,
+            LiveCounts counts,
+            OfferedReasons reasons,
+            CampaignPolicies campaigns,
+            SignedIn signedIn,
+            ObjectMapper json,
+            Clock clock) {
         this.desk = desk;
         this.veil = veil;
         this.views = views;
+        this.members = members;
+        this.counts = counts;
+        this.reasons = reasons;
+        this.campaigns = campaigns;
         this.signedIn = signedIn;
         this.json = json;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> desk() {
         SignedInMember member = signedIn.member();
-        return views.queue(member, Optional.empty(), DESK_START)
-                .map(queue -> page(new DeskPage(scriptSafe(queue), ReasonView.all(), member)));
+        return members.seen(member.brandId(), DeskViews.reviewer(member), clock.instant())
+                .chain(() -> start(member))
+                .chain(start -> reasons.of(member.brandId())
+                        .map(offered -> page(new DeskPage(scriptSafe(start), offered, member))));
+    }
+
+    private Uni<DeskPage.Start> start(SignedInMember member) {
+        return members.of(member.brandId(), member.memberId()).chain(wishes -> counts.now(member.brandId())
+                .chain(figures -> views.queue(member, shown(wishes, figures), Optional.empty(), DESK_START)
+                        .chain(queue -> members.isAlone(
+                                        member.brandId(),
+                                        member.memberId(),
+                                        clock.instant().minus(AWAY))
+                                .map(alone ->
+                                        new DeskPage.Start(queue, DeskResource.Settings.of(wishes), figures, alone)))));
+    }
+
+    /** The queues in which the member works, of those in which somebody waits. */
+    private static Optional<Set<String>> shown(DeskMember wishes, DeskFigures figures) {
+        List<String> chosen = wishes.queues();
+        return Optional.of(figures.queues().stream()
+                .filter(queue -> chosen == null ? !queue.sensitive() : chosen.contains(queue.queue()))
+                .map(DeskFigures.QueueFigure::queue)
+                .collect(Collectors.toSet()));
+    }
+
+    @GET
+    @Path("/find")
+    @Operation(hidden = true)
+    public Uni<Response> find(
+            @BeanParam @Valid CaseListResource.Query query,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo address) {
+        SignedInMember member = signedIn.member();
+        return Uni.combine()
+                .all()
+                .unis(
+                        views.find(
+                                member,
+                                query.wanted(),
+                                ReviewResource.place(after, QueueCursor::toFoundPlace),
+                                FIND_PAGE),
+                        campaigns.ofBrand(member.brandId()),
+                        reasons.of(member.brandId()),
+                        members.of(member.brandId(), member.memberId()))
+                .asTuple()
+                .map(all -> page(new FindPage(
+                        query,
+                        all.getItem1().cases().stream()
+                                .map(found -> FoundView.of(found, all.getItem4()))
+                                .toList(),
+                        next(address, all.getItem1().next()),
+                        FindPage.STATES,
+                        all.getItem2(),
+                        all.getItem3(),
+                        member)));
+    }
+
+    private static @Nullable String next(UriInfo address, @Nullable String place) {
+        return place == null
+                ? null
+                : "/review/find?"
+                        + address.getRequestUriBuilder()
+                                .replaceQueryParam("after", place)
+                                .build()
+                                .getRawQuery();
     }
 
     @GET
@@ -78,8 +178,24 @@ public class ReviewPageResource {
     @Operation(hidden = true)
     public Uni<Response> list(@QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return views.queue(member, ReviewResource.place(after, QueueCursor::toQueuePlace), LIST_PAGE)
-                .map(queue -> page(new ListPage(queue.cases(), queue.next(), ReasonView.all(), said(done), member)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        views.queue(
+                                member,
+                                Optional.empty(),
+                                ReviewResource.place(after, QueueCursor::toQueuePlace),
+                                LIST_PAGE),
+                        reasons.of(member.brandId()),
+                        members.of(member.brandId(), member.memberId()))
+                .asTuple()
+                .map(all -> page(new ListPage(
+                        all.getItem1().cases(),
+                        all.getItem1().next(),
+                        all.getItem2(),
+                        all.getItem3().veil().code(),
+                        said(done),
+                        member)));
     }
 
     @GET
@@ -88,8 +204,20 @@ public class ReviewPageResource {
     public Uni<Response> decided(
             @QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
-        return views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE)
-                .map(decided -> page(new DecidedPage(decided.cases(), decided.next(), said(done), member)));
+        return Uni.combine()
+                .all()
+                .unis(
+                        views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE),
+                        reasons.of(member.brandId()),
+                        members.of(member.brandId(), member.memberId()))
+                .asTuple()
+                .map(all -> page(new DecidedPage(
+                        all.getItem1().cases(),
+                        all.getItem1().next(),
+                        all.getItem2(),
+                        all.getItem3().veil().code(),
+                        said(done),
+                        member)));
     }
 
     @POST
@@ -103,12 +231,44 @@ public class ReviewPageResource {
             @FormParam("note") @Nullable String note,
             @FormParam("version") @Nullable Long version) {
         SignedInMember member = signedIn.member();
-        Ruling ruling = ReviewResource.ruling(new DecisionRequest(outcome, reasonCode, note, version));
-        String word = ruling instanceof Ruling.Approve ? "approved" : "rejected";
-        OptionalLong seen = version == null ? OptionalLong.empty() : OptionalLong.of(version);
         return then(
-                desk.decide(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id), ruling, seen),
-                answer -> "/review/list?done=" + word);
+                ReviewResource.ruling(reasons, member, new DecisionRequest(outcome, reasonCode, note, version))
+                        .chain(ruling -> desk.decide(
+                                member.brandId(),
+                                DeskViews.reviewer(member),
+                                new SubmissionId(id),
+                                ruling,
+                                ReviewResource.seen(version))),
+                answer -> "/review/list?done=" + word(answer));
+    }
+
+    private static String word(Answer answer) {
+        if (answer instanceof Answer.Done done && done.moderationCase() instanceof DecidedCase decided) {
+            return decided.decision().outcome() == Outcome.APPROVED ? "approved" : "rejected";
+        }
+        return "opinion";
+    }
+
+    @POST
+    @Path("/cases/{id}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @FormParam("outcome") String outcome,
+            @FormParam("reasonCode") @Nullable String reasonCode,
+            @FormParam("note") @Nullable String note,
+            @FormParam("version") @Nullable Long version) {
+        SignedInMember member = signedIn.member();
+        return then(
+                ReviewResource.ruling(reasons, member, new DecisionRequest(outcome, reasonCode, note, version))
+                        .chain(ruling -> desk.change(
+                                member.brandId(),
+                                DeskViews.reviewer(member),
+                                new SubmissionId(id),
+                                ruling,
+                                ReviewResource.seen(version))),
+                answer -> "/review/decided?done=changed");
     }
 
     @POST
@@ -146,7 +306,7 @@ public class ReviewPageResource {
         return done == null ? null : DONE.get(done);
     }
 
-    private static Response page(TemplateInstance template) {
+    static Response page(TemplateInstance template) {
         var noStore = new CacheControl();
         noStore.setNoStore(true);
         return Response.ok(template).cacheControl(noStore).build();

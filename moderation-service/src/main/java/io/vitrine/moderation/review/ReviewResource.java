@@ -2,19 +2,16 @@ package io.vitrine.moderation.review;
 
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
-import io.vitrine.moderation.policy.Reason;
 import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
 import io.vitrine.web.SignedInMember;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,34 +37,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
 
-    private static final int MOST_CASES = 100;
-
     private final ReviewDesk desk;
     private final VeiledPictures veil;
     private final DeskViews views;
+    private final OfferedReasons reasons;
     private final SignedIn signedIn;
 
-    ReviewResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, SignedIn signedIn) {
+    ReviewResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, OfferedReasons reasons, SignedIn signedIn) {
         this.desk = desk;
         this.veil = veil;
         this.views = views;
+        this.reasons = reasons;
         this.signedIn = signedIn;
-    }
-
-    @GET
-    @Path("/cases")
-    @Operation(
-            summary = "Lists cases",
-            description =
-                    "state=open: those that wait, most urgent and then oldest first; state=decided: latest first.")
-    public Uni<DeskViews.CaseList> list(
-            @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|decided") String state,
-            @QueryParam("limit") @DefaultValue("25") @Min(1) @Max(MOST_CASES) int limit,
-            @QueryParam("after") @Nullable String after) {
-        SignedInMember member = signedIn.member();
-        return state.equals("open")
-                ? views.queue(member, place(after, QueueCursor::toQueuePlace), limit)
-                : views.decided(member, place(after, QueueCursor::toDecidedPlace), limit);
     }
 
     @GET
@@ -100,13 +81,38 @@ public class ReviewResource {
     @POST
     @Path("/cases/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Decides a case", description = "It must be on the own screen or on nobody's.")
-    public Uni<CaseView> decide(@PathParam("id") UUID id, @NotNull @jakarta.validation.Valid DecisionRequest request) {
+    @Operation(
+            summary = "Decides a case",
+            description = "It must be on the own screen or on nobody's. Where two people have to agree, the first one's"
+                    + " is kept as an opinion, and the case stays open for somebody else.")
+    public Uni<CaseView> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
         SignedInMember member = signedIn.member();
-        OptionalLong seen = request.version() == null ? OptionalLong.empty() : OptionalLong.of(request.version());
-        var decided =
-                desk.decide(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id), ruling(request), seen);
+        var decided = ruling(reasons, member, request)
+                .chain(ruling -> desk.decide(
+                        member.brandId(),
+                        DeskViews.reviewer(member),
+                        new SubmissionId(id),
+                        ruling,
+                        seen(request.version())));
         return answer(decided, new SubmissionId(id));
+    }
+
+    @POST
+    @Path("/cases/{id}/change")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Decides a decided case otherwise, in one step",
+            description = "Needs a note that says why. What two people have to agree on is reopened instead.")
+    public Uni<CaseView> change(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
+        SignedInMember member = signedIn.member();
+        var changed = ruling(reasons, member, request)
+                .chain(ruling -> desk.change(
+                        member.brandId(),
+                        DeskViews.reviewer(member),
+                        new SubmissionId(id),
+                        ruling,
+                        seen(request.version())));
+        return answer(changed, new SubmissionId(id));
     }
 
     @POST
@@ -149,9 +155,17 @@ public class ReviewResource {
 
     @GET
     @Path("/reasons")
-    @Operation(summary = "Lists the reasons for a rejection, most used first")
-    public List<ReasonView> reasons() {
-        return ReasonView.all();
+    @Operation(summary = "Lists the reasons for a rejection: the brand's own, then the catalogue, most used first")
+    public Uni<List<ReasonView>> reasons() {
+        return reasons.of(signedIn.member().brandId());
+    }
+
+    @GET
+    @Path("/cases/{id}/author")
+    @Operation(summary = "Tells what the brand knows of a case's author: decisions, strikes, latest selfies")
+    public Uni<DeskViews.AuthorView> author(@PathParam("id") UUID id) {
+        return views.author(signedIn.member(), new SubmissionId(id))
+                .map(found -> found.orElseThrow(() -> RefusalProblem.of(new Refusal.Unknown())));
     }
 
     private Uni<CaseView> answer(Uni<Answer> answer, SubmissionId id) {
@@ -165,19 +179,24 @@ public class ReviewResource {
                 .map(found -> found.orElseThrow(() -> RefusalProblem.of(new Refusal.Unknown())));
     }
 
-    static Ruling ruling(DecisionRequest request) {
+    /** The ruling in a request, its reason in the words of now. */
+    static Uni<Ruling> ruling(OfferedReasons reasons, SignedInMember member, DecisionRequest request) {
         if ("approve".equals(request.outcome())) {
-            return new Ruling.Approve(request.note());
+            return Uni.createFrom().item(new Ruling.Approve(request.note()));
         }
         String code = request.reasonCode();
-        Reason reason = Optional.ofNullable(code)
-                .flatMap(Reason::ofCode)
-                .orElseThrow(() -> Problem.of(
-                        400,
-                        "reason-unknown",
-                        "A rejection needs a reason",
-                        "Send one of the codes of /api/review/reasons as reasonCode."));
-        return new Ruling.Reject(reason, request.note());
+        return reasons.stated(member.brandId(), code == null ? "" : code)
+                .map(found -> new Ruling.Reject(
+                        found.orElseThrow(() -> Problem.of(
+                                400,
+                                "reason-unknown",
+                                "A rejection needs a reason",
+                                "Send one of the codes of /api/review/reasons as reasonCode.")),
+                        request.note()));
+    }
+
+    static OptionalLong seen(@Nullable Long version) {
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     static <T> Optional<T> place(@Nullable String cursor, Function<String, T> reading) {
@@ -213,22 +232,6 @@ public class ReviewResource {
 
         public DecisionRequest {
             note = note == null || note.isBlank() ? null : note.strip();
-        }
-    }
-
-    /**
-     * A reason for a rejection.
-     *
-     * @param code to send with a decision
-     * @param label as the reviewer reads it
-     * @param text as the author reads it
-     */
-    public record ReasonView(String code, String label, String text) {
-
-        static List<ReasonView> all() {
-            return Reason.forReviewers().stream()
-                    .map(reason -> new ReasonView(reason.code(), reason.label(), reason.forAuthor()))
-                    .toList();
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.vitrine.moderation.review;
 
-import io.vitrine.moderation.policy.Reason;
+import io.vitrine.moderation.decision.StatedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer says about a case. */
 public sealed interface Ruling {
+
+    /** For colleagues; null for none. */
+    @Nullable
+    String note();
 
     /**
      * It may be shown.
@@ -19,5 +23,5 @@ public sealed interface Ruling {
      * @param reason for the author
      * @param note for colleagues; null for none
      */
-    record Reject(Reason reason, @Nullable String note) implements Ruling {}
+    record Reject(StatedReason reason, @Nullable String note) implements Ruling {}
 }

@@ -99,7 +99,7 @@ class AppealTest {
 
     @Test
     void anApprovalLeavesNothingToAppealAgainst() {
-        DecidedCase approved = open().claim(claim(MAYA)).approve(null, NOW);
+        DecidedCase approved = (DecidedCase) open().claim(claim(MAYA)).approve(null, NOW);
 
         assertThat(appealAgainst(approved).contestedIn(approved)).isEmpty();
     }
@@ -132,7 +132,7 @@ class AppealTest {
     }
 
     private static DecidedCase rejectedBy(Reviewer reviewer) {
-        return open().claim(claim(reviewer)).reject(OTHER, null, NOW);
+        return (DecidedCase) open().claim(claim(reviewer)).reject(OTHER, null, NOW);
     }
 
     private static OpenCase open() {

@@ -8,7 +8,9 @@ import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
 import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Effect;
@@ -26,13 +28,15 @@ class ModerationCaseTest {
     private static final ScreeningReport NOTHING_FOUND = new ScreeningReport(List.of(), List.of(), Likeness.NONE);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Reviewer MAYA = new Reviewer(UUID.randomUUID(), "Maya");
+    private static final Reviewer SAM = new Reviewer(UUID.randomUUID(), "Sam");
     private static final StatedReason OTHER = StatedReason.of(Reason.OTHER);
 
     @Test
     void everyAnnouncementAboutOneSelfieHasAHigherVersion() {
-        var decided = unscreened().sendToReview(withPicture()).claim(claim()).approve(null, NOW);
+        var decided = (DecidedCase)
+                unscreened().sendToReview(withPicture()).claim(claim()).approve(null, NOW);
         var undone = decided.undo(claim());
-        var again = undone.reject(OTHER, "second look", NOW);
+        var again = (DecidedCase) undone.reject(OTHER, "second look", NOW);
 
         assertThat(decided.version()).isEqualTo(1);
         assertThat(undone.version()).isEqualTo(2);
@@ -106,6 +110,76 @@ class ModerationCaseTest {
     }
 
     @Test
+    void aFirstOpinionIsAnnouncedToNobodyAndLeavesTheCaseToOthers() {
+        var claimed = unscreened().sendToReview(forTwo()).claim(claim());
+
+        var waiting = claimed.approve("fine", NOW);
+
+        assertThat(waiting).isInstanceOfSatisfying(OpenCase.class, open -> {
+            assertThat(open.panel()).isInstanceOf(Panel.Second.class);
+            assertThat(open.version()).isZero();
+            assertThatThrownBy(() -> open.claim(claim())).isInstanceOf(IllegalArgumentException.class);
+            assertThat(open.claim(claim(SAM)).isHeldBy(SAM)).isTrue();
+        });
+        assertThat(DecisionAnnouncer.eventOf(claimed, waiting, NOW)).isEmpty();
+    }
+
+    @Test
+    void twoWhoAgreeDecideAndBothAreNamed() {
+        var open = (OpenCase) unscreened().sendToReview(forTwo()).claim(claim()).reject(OTHER, null, NOW);
+
+        var decided = (DecidedCase) open.claim(claim(SAM)).reject(OTHER, "same", NOW);
+
+        assertThat(decided.decision().opinions())
+                .extracting(opinion -> opinion.by().name())
+                .containsExactly("Maya", "Sam");
+        assertThat(decided.decision().reviewer()).isEqualTo(SAM);
+        assertThat(decided.decision().isPartlyBy(MAYA)).isTrue();
+        assertThat(decided.decision().reasons()).containsExactly(OTHER);
+        assertThat(decided.version()).isEqualTo(1);
+    }
+
+    @Test
+    void undoingTheSecondOpinionKeepsTheFirst() {
+        var open = (OpenCase) unscreened().sendToReview(forTwo()).claim(claim()).approve(null, NOW);
+        var decided = (DecidedCase) open.claim(claim(SAM)).approve(null, NOW);
+
+        var undone = decided.undo(claim(SAM));
+
+        assertThat(undone.panel()).isEqualTo(open.panel());
+        assertThat(undone.version()).isEqualTo(2);
+    }
+
+    @Test
+    void reopeningForgetsWhatWasSaid() {
+        var open = (OpenCase) unscreened().sendToReview(forTwo()).claim(claim()).approve(null, NOW);
+        var decided = (DecidedCase) open.claim(claim(SAM)).approve(null, NOW);
+
+        assertThat(decided.reopen().panel()).isEqualTo(new Panel.First());
+    }
+
+    @Test
+    void aChangeIsADecisionWithTheNextVersion() {
+        var decided = unscreened().approveByPolicy(withPicture(), NOW);
+
+        var changed = decided.change(new Opinion(MAYA, Outcome.REJECTED, List.of(OTHER), "a child in the mirror", NOW));
+
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(DecisionAnnouncer.eventOf(decided, changed, NOW)).get().isInstanceOf(SubmissionRejected.class);
+    }
+
+    @Test
+    void aChangeSaysWhyAndIsNotOnePersonsWhereTwoHaveToAgree() {
+        var byOne = unscreened().approveByPolicy(withPicture(), NOW);
+        var byTwo = unscreened().approveByPolicy(forTwo(), NOW);
+        var silent = new Opinion(MAYA, Outcome.REJECTED, List.of(OTHER), null, NOW);
+        var spoken = new Opinion(MAYA, Outcome.REJECTED, List.of(OTHER), "why", NOW);
+
+        assertThatThrownBy(() -> byOne.change(silent)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> byTwo.change(spoken)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void theVerdictBecomesTheCase() {
         var picture = withPicture().renditions();
 
@@ -141,7 +215,11 @@ class ModerationCaseTest {
     }
 
     private static Claim claim() {
-        return new Claim(MAYA, NOW.plusSeconds(300));
+        return claim(MAYA);
+    }
+
+    private static Claim claim(Reviewer reviewer) {
+        return new Claim(reviewer, NOW.plusSeconds(300));
     }
 
     static UnscreenedCase unscreened() {
@@ -175,6 +253,22 @@ class ModerationCaseTest {
                 false,
                 List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
                 List.of());
+    }
+
+    private static Examination forTwo() {
+        Examination one = withPicture();
+        return new Examination(
+                one.findings(),
+                one.policyVersion(),
+                one.rules(),
+                one.suggested(),
+                "sensitive",
+                70,
+                2,
+                one.labels(),
+                true,
+                one.renditions(),
+                one.palette());
     }
 
     private static Examination withoutPicture() {

@@ -40,6 +40,11 @@ class DeskAccessIT extends ModerationTest {
                 Arguments.of(Method.POST, CASE + "/release", ""),
                 Arguments.of(Method.POST, CASE + "/decision", "{\"outcome\":\"approve\"}"),
                 Arguments.of(Method.POST, CASE + "/decision", "{\"outcome\":\"reject\",\"reasonCode\":\"other\"}"),
+                Arguments.of(
+                        Method.POST,
+                        CASE + "/change",
+                        "{\"outcome\":\"reject\",\"reasonCode\":\"other\",\"note\":\"why\"}"),
+                Arguments.of(Method.GET, CASE + "/author", ""),
                 Arguments.of(Method.POST, CASE + "/undo", ""),
                 Arguments.of(Method.POST, CASE + "/reveal", ""),
                 Arguments.of(Method.POST, CASE + "/reopen", ""));
@@ -79,6 +84,13 @@ class DeskAccessIT extends ModerationTest {
         outsider.asks().get("/api/review/cases").then().statusCode(403);
         outsider.asks().get("/api/review/counts").then().statusCode(403);
         outsider.asks().get("/api/review/reasons").then().statusCode(403);
+        outsider.asks().get("/api/review/reasons/own").then().statusCode(403);
+        outsider.asks().get("/api/review/queues").then().statusCode(403);
+        outsider.asks().get("/api/review/settings").then().statusCode(403);
+        outsider.asks().get("/api/review/counts/stream").then().statusCode(403);
+        outsider.asks().body("{}").post("/api/review/next").then().statusCode(403);
+        outsider.asks().accept("text/html").get("/review/find").then().statusCode(403);
+        outsider.asks().accept("text/html").get("/review/reasons").then().statusCode(403);
         outsider.asks().accept("text/html").get("/review").then().statusCode(403);
         operationsOnACase().map(Arguments::get).forEach(operation -> {
             String body = (String) operation[2];
@@ -117,7 +129,7 @@ class DeskAccessIT extends ModerationTest {
     @Test
     void strangeParametersAreRefusedInWords() {
         var maya = Colleague.of("Maya", UUID.randomUUID());
-        for (String query : List.of("state=all", "limit=0", "limit=101", "after=nonsense")) {
+        for (String query : List.of("state=every", "limit=0", "limit=101", "after=nonsense")) {
             maya.asks().get("/api/review/cases?" + query).then().statusCode(400);
         }
         maya.asks().get("/api/review/counts?since=yesterday").then().statusCode(400);

@@ -3,8 +3,9 @@ package io.vitrine.moderation.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vitrine.moderation.caseload.CaseSearch.FoundPlace;
 import io.vitrine.moderation.caseload.Cases.DecidedPlace;
-import io.vitrine.moderation.caseload.Cases.QueuePlace;
+import io.vitrine.moderation.caseload.Queues.QueuePlace;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,13 @@ class QueueCursorTest {
 
     @Test
     void aPlaceComesBackAsItWas() {
-        var queued = new QueuePlace(60, AT, UUID.randomUUID());
+        var queued = new QueuePlace(AT, UUID.randomUUID());
         var decided = new DecidedPlace(AT, UUID.randomUUID());
 
+        var found = new FoundPlace(AT, UUID.randomUUID());
+
         assertThat(QueueCursor.toQueuePlace(QueueCursor.of(queued))).isEqualTo(queued);
+        assertThat(QueueCursor.toFoundPlace(QueueCursor.of(found))).isEqualTo(found);
         assertThat(QueueCursor.toDecidedPlace(QueueCursor.of(decided))).isEqualTo(decided);
     }
 

@@ -195,7 +195,7 @@ class ReviewDeskIT extends ModerationTest {
     }
 
     @Test
-    void theQueueGivesUrgentThenOldCasesPageByPage() {
+    void theQueueGivesUrgentAndOldCasesFirstPageByPage() {
         Brand brand = selfies.brand("manual");
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         List<String> ids = new ArrayList<>();

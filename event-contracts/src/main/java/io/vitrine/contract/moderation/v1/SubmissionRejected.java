@@ -2,7 +2,10 @@ package io.vitrine.contract.moderation.v1;
 
 import io.vitrine.contract.SubmissionId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +58,21 @@ public record SubmissionRejected(
      *
      * @param code stable, for machines, such as {@code near-duplicate}
      * @param text a sentence for the author
+     * @param texts the sentence by language, such as {@code de}, where the brand wrote it in languages; else null, and
+     *     not known to older versions
      */
-    public record Reason(String code, String text) {}
+    public record Reason(String code, String text, @Nullable Map<String, String> texts) {
+
+        public Reason {
+            // in one order, so that equal reasons are equal bytes
+            texts = texts == null ? null : Collections.unmodifiableMap(new TreeMap<>(texts));
+        }
+
+        /** One that is not the brand's own. */
+        public Reason(String code, String text) {
+            this(code, text, null);
+        }
+    }
 
     @Override
     public String type() {

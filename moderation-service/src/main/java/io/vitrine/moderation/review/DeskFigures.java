@@ -1,0 +1,44 @@
+package io.vitrine.moderation.review;
+
+import io.vitrine.moderation.caseload.Queues;
+import io.vitrine.moderation.caseload.Queues.QueueFigures;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits at a brand's desk.
+ *
+ * @param open cases that wait, claimed ones included
+ * @param waitingSince when the oldest of them came in; null when none waits
+ * @param queues where they wait, by name
+ */
+public record DeskFigures(long open, @Nullable Instant waitingSince, List<QueueFigure> queues) {
+
+    /**
+     * One queue.
+     *
+     * @param queue its name, as policies give it
+     * @param waiting cases that wait in it
+     * @param waitingSince when the oldest of them came in
+     * @param sensitive whether nobody gets its cases without having chosen it
+     */
+    public record QueueFigure(String queue, long waiting, Instant waitingSince, boolean sensitive) {}
+
+    static DeskFigures of(List<QueueFigures> queues) {
+        return new DeskFigures(
+                queues.stream().mapToLong(QueueFigures::waiting).sum(),
+                queues.stream()
+                        .map(QueueFigures::waitingSince)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                queues.stream()
+                        .map(queue -> new QueueFigure(
+                                queue.queue(),
+                                queue.waiting(),
+                                queue.waitingSince(),
+                                queue.queue().equals(Queues.SENSITIVE)))
+                        .toList());
+    }
+}
