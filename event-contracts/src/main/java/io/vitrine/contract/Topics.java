@@ -11,14 +11,17 @@ public final class Topics {
     /** Received and withdrawn selfies by submission id; kept for seven days. */
     public static final String SUBMISSIONS = "vitrine.submissions.v1";
 
-    /** What moderation decided or left to a person, by submission id; kept for seven days. */
+    /** What moderation decided or left to a person, and answered to reports, by submission id; kept for seven days. */
     public static final String DECISIONS = "vitrine.decisions.v1";
 
     /** Public looks by look id; compacted, with a tombstone on retirement. */
     public static final String LOOKS = "vitrine.looks.v1";
 
+    /** What viewers report about public looks, by submission id; kept for seven days. */
+    public static final String REPORTS = "vitrine.reports.v1";
+
     /** Every topic, in the order in which a selfie passes them. */
-    public static final List<String> ALL = List.of(CAMPAIGNS, SUBMISSIONS, DECISIONS, LOOKS);
+    public static final List<String> ALL = List.of(CAMPAIGNS, SUBMISSIONS, DECISIONS, LOOKS, REPORTS);
 
     /** Topics whose older records per key may be dropped once a newer one exists. */
     public static final List<String> COMPACTED = List.of(CAMPAIGNS, LOOKS);
