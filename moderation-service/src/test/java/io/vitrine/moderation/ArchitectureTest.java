@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
     private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review");
+            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review", "report");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -101,6 +101,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
             sees("caseload", "picture", "screening", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule REPORTS_SEE_CASES_AND_NOT_THE_DESK =
+            sees("report", "picture", "screening", "policy", "decision", "caseload");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

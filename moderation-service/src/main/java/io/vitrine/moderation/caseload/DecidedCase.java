@@ -2,6 +2,11 @@ package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that was decided, by its policy or by a reviewer.
@@ -27,6 +32,14 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
     /** The decision is taken back by the reviewer who made it, who has the case on screen again. */
     public ClaimedCase undo(Claim claim) {
         return new ClaimedCase(selfie, examination, version() + 1, claim);
+    }
+
+    /** A person decides anew about what was decided; the case does not wait in between. */
+    public DecidedCase decideAgain(
+            Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
+        var again = new Decision(
+                version() + 1, outcome, by, examination.policyVersion(), reasons, note, examination.findings(), at);
+        return new DecidedCase(selfie, examination, again);
     }
 
     /** The decision is taken back, and whoever comes first may decide anew. */

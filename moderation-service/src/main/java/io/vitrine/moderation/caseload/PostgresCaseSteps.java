@@ -5,12 +5,16 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * as known, and what is announced. The case's row is locked in the transaction.
  */
 @ApplicationScoped
-class PostgresCaseSteps {
+class PostgresCaseSteps implements CaseSteps<SqlConnection> {
 
     private static final String DECIDE =
             """
@@ -38,19 +42,52 @@ class PostgresCaseSteps {
             where id = $1
             """;
 
+    private static final String NOTE_FINDINGS =
+            "update moderation_case set findings = $2::text::jsonb, urgency = $3, blurred = $4 where id = $1";
+
     private final DecisionAnnouncer announcer;
+    private final PostgresCaseFollowers followers;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, CaseloadConfig config) {
+    PostgresCaseSteps(DecisionAnnouncer announcer, PostgresCaseFollowers followers, CaseloadConfig config) {
         this.announcer = announcer;
+        this.followers = followers;
         this.config = config;
     }
 
-    /** {@code before} becomes {@code next}. */
-    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+    @Override
+    public Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
+        return tx.preparedQuery("select " + CaseRow.COLUMNS
+                        + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
+                .execute(Tuple.of(brandId, id.value()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> CaseRow.toCase(row, now))
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant at) {
         return write(tx, next)
+                .chain(() -> noteFindings(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
-                .chain(() -> announcer.announce(tx, before, next, now));
+                .chain(() -> announcer.announce(tx, before, next, at))
+                .chain(() -> followers.follow(tx, before, next, at));
+    }
+
+    /** A case that was examined learns more only by what people report. */
+    private static Uni<Void> noteFindings(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (!(before instanceof ScreenedCase known && next instanceof ScreenedCase now)
+                || known.examination().findings().equals(now.examination().findings())) {
+            return Uni.createFrom().voidItem();
+        }
+        Examination examination = now.examination();
+        return tx.preparedQuery(NOTE_FINDINGS)
+                .execute(Tuple.of(
+                        now.id().value(),
+                        StoredJson.write(examination.findings()),
+                        -examination.priority(),
+                        examination.blurred()))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> write(SqlConnection tx, ModerationCase next) {

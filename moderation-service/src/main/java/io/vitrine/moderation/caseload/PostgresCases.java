@@ -13,6 +13,7 @@ import io.vitrine.delivery.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,19 +90,21 @@ class PostgresCases implements Cases {
     }
 
     @Override
+    public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
+        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
+                .execute(Tuple.tuple()
+                        .addUUID(brandId)
+                        .addArrayOfUUID(ids.stream().map(SubmissionId::value).toArray(UUID[]::new)))
+                .map(rows -> onDesk(rows, now));
+    }
+
+    @Override
     public <A> Uni<Optional<A>> change(
             UUID brandId, SubmissionId id, Instant now, Function<ModerationCase, Step<A>> step) {
-        return outbox.inTransaction(tx -> lock(tx, brandId, id, now)
+        return outbox.inTransaction(tx -> steps.lock(tx, brandId, id, now)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<A>empty())
                         : take(tx, found.get(), step.apply(found.get()), now).map(Optional::of)));
-    }
-
-    private Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
-        return tx.preparedQuery("select " + CaseRow.COLUMNS
-                        + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
-                .execute(Tuple.of(brandId, id.value()))
-                .map(rows -> stream(rows).map(row -> CaseRow.toCase(row, now)).findFirst());
     }
 
     private <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {

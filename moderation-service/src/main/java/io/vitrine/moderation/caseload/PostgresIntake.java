@@ -36,10 +36,12 @@ class PostgresIntake {
             """;
 
     private final Clock clock;
+    private final PostgresCaseFollowers followers;
     private final CaseloadConfig config;
 
-    PostgresIntake(Clock clock, CaseloadConfig config) {
+    PostgresIntake(Clock clock, PostgresCaseFollowers followers, CaseloadConfig config) {
         this.clock = clock;
+        this.followers = followers;
         this.config = config;
     }
 
@@ -83,6 +85,6 @@ class PostgresIntake {
                         .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns))))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
-                .replaceWithVoid();
+                .chain(() -> followers.withdrawn(tx, withdrawn, now));
     }
 }
