@@ -24,10 +24,11 @@ final class CaseRow {
 
     /** What {@link #toCase} and {@link #toSelfie} read, of a table named {@code c}. */
     static final String COLUMNS =
-            "c.id, c.brand_id, c.campaign_id, c.state, c.caption, c.hashtags, c.author_name, c.author_key,"
+            "c.id, c.brand_id, c.campaign_id, c.channel, c.state, c.caption, c.hashtags, c.author_name, c.author_key,"
                     + " c.original_key, c.original_type, c.original_bytes, c.received_at,"
                     + " c.findings::text as findings, c.policy_version, c.rules::text as rules,"
-                    + " c.suggested::text as suggested, c.urgency, c.blurred, c.renditions::text as renditions, c.palette::text as palette,"
+                    + " c.suggested::text as suggested, c.queue, c.urgency, c.reviewers, c.labels, c.blurred,"
+                    + " c.renditions::text as renditions, c.palette::text as palette,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
                     + " c.decision_note, c.decision_findings::text as decision_findings, c.withdrawn_at";
@@ -71,6 +72,7 @@ final class CaseRow {
                 row.getString("author_key"),
                 new Selfie.Original(
                         row.getString("original_key"), row.getString("original_type"), row.getLong("original_bytes")),
+                row.getString("channel"),
                 instant(row, "received_at"));
     }
 
@@ -96,7 +98,10 @@ final class CaseRow {
                 row.getString("policy_version"),
                 StoredJson.read(row.getString("rules"), RULES),
                 StoredJson.read(row.getString("suggested"), REASONS),
+                row.getString("queue"),
                 -row.getInteger("urgency"),
+                row.getInteger("reviewers"),
+                List.of(row.getArrayOfStrings("labels")),
                 row.getBoolean("blurred"),
                 StoredJson.read(row.getString("renditions"), RENDITIONS),
                 StoredJson.read(row.getString("palette"), PALETTE));

@@ -3,7 +3,7 @@ package io.vitrine.moderation.caseload;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
-import io.vitrine.moderation.policy.Reason;
+import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.screening.Finding;
 import io.vitrine.moderation.screening.Severity;
@@ -29,6 +29,8 @@ final class Conclusion {
     /** Ahead of cases with ordinary findings: something is wrong with the system or somebody tries it. */
     private static final int PRIORITY_OF_RIDDLES = 60;
 
+    private static final String QUEUE_OF_RIDDLES = "not-screened";
+
     private static final String POLICY_OF_RIDDLES = "unscreened@1";
 
     private Conclusion() {}
@@ -41,19 +43,23 @@ final class Conclusion {
             List<StoredRendition> renditions,
             List<Colour> palette,
             Instant at) {
-        int priority = verdict instanceof Verdict.Review review ? review.priority() : 0;
-        boolean blurred = findings.stream().anyMatch(Finding::blur)
-                || (verdict instanceof Verdict.Review review && review.blur());
-        List<Reason> reasons = verdict instanceof Verdict.Review review
-                ? review.suggested()
-                : verdict instanceof Verdict.Reject reject ? reject.reasons() : List.of();
-        var stated = reasons.stream().map(StatedReason::of).toList();
+        var stated = verdict.reasons().stream().map(StatedReason::of).toList();
         var examination = new Examination(
-                findings, verdict.policyVersion(), verdict.rules(), stated, priority, blurred, renditions, palette);
-        if (verdict instanceof Verdict.Reject) {
+                findings,
+                verdict.policy(),
+                verdict.rules(),
+                stated,
+                verdict.queue(),
+                verdict.priority(),
+                verdict.reviewers(),
+                verdict.labels(),
+                verdict.blurPicture(),
+                renditions,
+                palette);
+        if (verdict.effect() == Effect.REJECT) {
             return unscreened.rejectByPolicy(examination, stated, at);
         }
-        if (verdict instanceof Verdict.Approve && examination.hasPicture()) {
+        if (verdict.effect() == Effect.APPROVE && examination.hasPicture()) {
             return unscreened.approveByPolicy(examination, at);
         }
         return unscreened.sendToReview(examination);
@@ -76,7 +82,10 @@ final class Conclusion {
                 POLICY_OF_RIDDLES,
                 List.of(rule),
                 List.of(),
+                QUEUE_OF_RIDDLES,
                 PRIORITY_OF_RIDDLES,
+                1,
+                List.of(),
                 true,
                 List.of(),
                 List.of()));

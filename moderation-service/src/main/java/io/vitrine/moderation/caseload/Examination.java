@@ -12,10 +12,13 @@ import java.util.Optional;
  * What screening found about a selfie, what the policy made of that, and what became of the picture.
  *
  * @param findings of all screens
- * @param policyVersion the policy that judged, as {@code preset@version}
+ * @param policyVersion the policy that judged, as {@code name@hash}
  * @param rules which of its rules fired, and why
  * @param suggested the reasons that a rejection would likely give; may be empty
- * @param priority place in the desk's queue, 0 to 100: higher comes first
+ * @param queue of the desk that it goes to
+ * @param priority place in that queue, 0 to 100: higher comes first
+ * @param reviewers how many people have to agree, 1 or 2
+ * @param labels that the policy put on it
  * @param blurred whether reviewers see the picture only after they asked for it
  * @param renditions the pictures, smallest first; empty when the original could not be read
  * @param palette the main colours, largest share first
@@ -25,7 +28,10 @@ public record Examination(
         String policyVersion,
         List<FiredRule> rules,
         List<StatedReason> suggested,
+        String queue,
         int priority,
+        int reviewers,
+        List<String> labels,
         boolean blurred,
         List<StoredRendition> renditions,
         List<Colour> palette) {
@@ -34,6 +40,7 @@ public record Examination(
         findings = List.copyOf(findings);
         rules = List.copyOf(rules);
         suggested = List.copyOf(suggested);
+        labels = List.copyOf(labels);
         renditions = List.copyOf(renditions);
         palette = List.copyOf(palette);
     }
@@ -64,7 +71,10 @@ public record Examination(
                 policyVersion,
                 rules,
                 suggested,
+                queue,
                 Math.max(priority, urgent),
+                reviewers,
+                labels,
                 blurred || finding.blur(),
                 renditions,
                 palette);

@@ -49,15 +49,16 @@ class PostgresIntake {
     Uni<Void> open(SqlConnection tx, Selfie selfie) {
         return tx.preparedQuery(
                         """
-                        insert into moderation_case (id, brand_id, campaign_id, state, caption, hashtags, author_name,
+                        insert into moderation_case (id, brand_id, campaign_id, channel, state, caption, hashtags, author_name,
                             author_key, original_key, original_type, original_bytes, received_at, due_at)
-                        values ($1, $2, $3, 'unscreened', $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                        values ($1, $2, $3, $4, 'unscreened', $5, $6, $7, $8, $9, $10, $11, $12, $13)
                         on conflict (id) do nothing
                         """)
                 .execute(Tuple.tuple()
                         .addUUID(selfie.id().value())
                         .addUUID(selfie.brandId())
                         .addUUID(selfie.campaignId())
+                        .addString(selfie.channel())
                         .addString(selfie.caption())
                         .addArrayOfString(
                                 selfie.hashtags().stream().map(Hashtag::value).toArray(String[]::new))
@@ -84,6 +85,10 @@ class PostgresIntake {
                 .chain(() -> tx.preparedQuery(GIVE_PICTURES_FREE)
                         .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns))))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
+                        .execute(Tuple.of(withdrawn.id().value())))
+                .chain(() -> tx.preparedQuery("delete from evaluation where case_id = $1")
+                        .execute(Tuple.of(withdrawn.id().value())))
+                .chain(() -> tx.preparedQuery("delete from shadow_verdict where case_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
                 .chain(() -> followers.withdrawn(tx, withdrawn, now));
     }

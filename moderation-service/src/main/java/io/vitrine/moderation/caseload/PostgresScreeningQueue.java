@@ -33,19 +33,21 @@ class PostgresScreeningQueue implements ScreeningQueue {
             """
             update moderation_case
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
-                urgency = $7, blurred = $8, renditions = $9::text::jsonb, palette = $10::text::jsonb, due_at = null,
-                state = 'open'
+                queue = $7, urgency = $8, reviewers = $9, labels = $10, blurred = $11, renditions = $12::text::jsonb,
+                palette = $13::text::jsonb, due_at = null, state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
 
     private final Pool pool;
     private final Outbox outbox;
     private final PostgresCaseSteps steps;
+    private final PostgresEvaluations evaluations;
 
-    PostgresScreeningQueue(Pool pool, Outbox outbox, PostgresCaseSteps steps) {
+    PostgresScreeningQueue(Pool pool, Outbox outbox, PostgresCaseSteps steps, PostgresEvaluations evaluations) {
         this.pool = pool;
         this.outbox = outbox;
         this.steps = steps;
+        this.evaluations = evaluations;
     }
 
     @Override
@@ -73,11 +75,14 @@ class PostgresScreeningQueue implements ScreeningQueue {
     }
 
     @Override
-    public Uni<Boolean> conclude(Attempt attempt, ScreenedCase result, Instant now) {
+    public Uni<Boolean> conclude(Attempt attempt, ScreenedCase result, Optional<Judgement> judgement, Instant now) {
         return outbox.inTransaction(tx -> writeExamination(tx, attempt, result.examination())
                 .chain(written -> written.rowCount() == 0
                         ? Uni.createFrom().item(false)
                         : keep(tx, result)
+                                .chain(() -> judgement
+                                        .map(one -> evaluations.keep(tx, result, one, now))
+                                        .orElse(Uni.createFrom().voidItem()))
                                 .chain(() -> steps.take(tx, attempt.moderationCase(), result, now))
                                 .replaceWith(true)));
     }
@@ -91,7 +96,10 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addString(examination.policyVersion())
                         .addString(StoredJson.write(examination.rules()))
                         .addString(StoredJson.write(examination.suggested()))
+                        .addString(examination.queue())
                         .addInteger(-examination.priority())
+                        .addInteger(examination.reviewers())
+                        .addArrayOfString(examination.labels().toArray(String[]::new))
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
                         .addString(StoredJson.write(examination.palette())));

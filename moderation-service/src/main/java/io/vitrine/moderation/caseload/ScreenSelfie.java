@@ -1,5 +1,6 @@
 package io.vitrine.moderation.caseload;
 
+import io.vitrine.contract.Hashtag;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
 import io.vitrine.moderation.picture.Colour;
@@ -7,10 +8,16 @@ import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.picture.PictureReading;
+import io.vitrine.moderation.policy.AuthorRecord;
+import io.vitrine.moderation.policy.AuthorRecords;
 import io.vitrine.moderation.policy.CampaignPolicies;
 import io.vitrine.moderation.policy.CampaignPolicy;
+import io.vitrine.moderation.policy.Evaluation;
+import io.vitrine.moderation.policy.ShadowVerdict;
+import io.vitrine.moderation.policy.Subject;
 import io.vitrine.moderation.screening.Screening;
 import io.vitrine.moderation.screening.ScreeningInput;
+import io.vitrine.moderation.screening.ScreeningReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,6 +43,7 @@ class ScreenSelfie {
     private final Originals originals;
     private final Renditions renditions;
     private final CampaignPolicies policies;
+    private final AuthorRecords authors;
     private final PictureReader reader;
     private final Screening screening;
     private final Clock clock;
@@ -47,6 +55,7 @@ class ScreenSelfie {
             Originals originals,
             Renditions renditions,
             CampaignPolicies policies,
+            AuthorRecords authors,
             PictureReader reader,
             Screening screening,
             Clock clock,
@@ -55,6 +64,7 @@ class ScreenSelfie {
         this.originals = originals;
         this.renditions = renditions;
         this.policies = policies;
+        this.authors = authors;
         this.reader = reader;
         this.screening = screening;
         this.clock = clock;
@@ -64,7 +74,7 @@ class ScreenSelfie {
     /** Makes the attempt. Ends it with a result or with a time for the next one. */
     void attempt(Attempt attempt) {
         if (attempt.silentEnds() >= config.silentEnds()) {
-            conclude(attempt, Conclusion.unread(attempt.moderationCase(), Conclusion.DEADLY));
+            conclude(attempt, Conclusion.unread(attempt.moderationCase(), Conclusion.DEADLY), Optional.empty());
             return;
         }
         try {
@@ -90,12 +100,36 @@ class ScreenSelfie {
         }
         PictureReading reading = reader.read(original.get());
         var report = screening.screen(inputOf(selfie, policy.get(), original.get(), reading));
-        var verdict = policy.get().policy().judge(report.findings());
+        Judgement judgement = judge(selfie, policy.get(), report);
         List<StoredRendition> stored = reading instanceof Picture picture ? store(attempt, picture) : List.of();
         List<Colour> palette = reading instanceof Picture picture ? picture.palette() : List.of();
         conclude(
                 attempt,
-                Conclusion.of(attempt.moderationCase(), verdict, report.findings(), stored, palette, clock.instant()));
+                Conclusion.of(
+                        attempt.moderationCase(),
+                        judgement.evaluation().verdict(),
+                        report.findings(),
+                        stored,
+                        palette,
+                        clock.instant()),
+                Optional.of(judgement));
+    }
+
+    private Judgement judge(Selfie selfie, CampaignPolicy campaign, ScreeningReport report) {
+        AuthorRecord author = authors.of(selfie.brandId(), selfie.authorKey(), selfie.receivedAt())
+                .await()
+                .atMost(DATABASE_LIMIT);
+        var evaluation = Evaluation.of(
+                campaign.policy(),
+                new Subject(
+                        report.screens(),
+                        report.findings(),
+                        selfie.caption(),
+                        selfie.hashtags().stream().map(Hashtag::value).toList(),
+                        author,
+                        selfie.channel(),
+                        campaign.slug()));
+        return new Judgement(evaluation, campaign.shadow().map(shadow -> ShadowVerdict.of(shadow, evaluation)));
     }
 
     private static ScreeningInput inputOf(
@@ -136,9 +170,10 @@ class ScreenSelfie {
         return HexFormat.of().formatHex(bits) + ".jpg";
     }
 
-    private void conclude(Attempt attempt, ScreenedCase result) {
-        boolean counts =
-                queue.conclude(attempt, result, clock.instant()).await().atMost(DATABASE_LIMIT);
+    private void conclude(Attempt attempt, ScreenedCase result, Optional<Judgement> judgement) {
+        boolean counts = queue.conclude(attempt, result, judgement, clock.instant())
+                .await()
+                .atMost(DATABASE_LIMIT);
         if (!counts) {
             LOG.infof("%s: the result came too late and was dropped", result.id());
             List<String> keys = Stream.of(result.examination().renditions())
@@ -156,7 +191,7 @@ class ScreenSelfie {
             LOG.infof("%s waits: %s", attempt.moderationCase().id(), riddle.code());
             postpone(attempt);
         } else {
-            conclude(attempt, Conclusion.unread(attempt.moderationCase(), riddle));
+            conclude(attempt, Conclusion.unread(attempt.moderationCase(), riddle), Optional.empty());
         }
     }
 

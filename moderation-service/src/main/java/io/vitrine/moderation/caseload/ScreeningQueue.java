@@ -26,9 +26,10 @@ public interface ScreeningQueue {
     /**
      * Ends the attempt with its result, which is stored and announced.
      *
+     * @param judgement what led to it; empty if no policy judged
      * @return false if the result came too late: the selfie was withdrawn, or the attempt had lost its lease to another
      */
-    Uni<Boolean> conclude(Attempt attempt, ScreenedCase result, Instant now);
+    Uni<Boolean> conclude(Attempt attempt, ScreenedCase result, Optional<Judgement> judgement, Instant now);
 
     /** Ends the attempt without a result and without blame; the case is due again at {@code due}. */
     Uni<Void> postpone(Attempt attempt, Instant due);

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param authorName the name to show; may be empty
  * @param authorKey tells the authors of one brand apart without saying who they are
  * @param original where the photo lies
+ * @param channel the way it came, lower case, such as {@code web}
  * @param receivedAt when it was taken in
  */
 public record Selfie(
@@ -28,6 +29,7 @@ public record Selfie(
         String authorName,
         String authorKey,
         Original original,
+        String channel,
         Instant receivedAt) {
 
     public Selfie {

@@ -8,6 +8,7 @@ import io.vitrine.delivery.EventJson;
 import io.vitrine.delivery.EventReception;
 import io.vitrine.delivery.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -63,6 +64,7 @@ class SubmissionConsumer {
                         received.photo().objectKey(),
                         received.photo().mediaType(),
                         received.photo().bytes()),
+                received.channel().name().toLowerCase(Locale.ROOT),
                 received.receivedAt());
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     decision or revocation that follows
  * @param outcome shown or not
  * @param reviewer the person who decided; null when the campaign's policy did
- * @param policyVersion the policy in force, as {@code preset@version}
+ * @param policyVersion the policy in force, as {@code name@hash}
  * @param reasons why it was rejected, for the author; empty for an approval
  * @param note what the reviewer wrote for colleagues; never shown to the author
  * @param findings what the screens had found when it was decided

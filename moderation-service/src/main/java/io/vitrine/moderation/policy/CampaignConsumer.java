@@ -41,8 +41,8 @@ class CampaignConsumer {
         return policies.learn(tx, toPolicy(json.read(event.data(), CampaignAnnounced.class)));
     }
 
-    private static CampaignPolicy toPolicy(CampaignAnnounced announced) {
-        return new CampaignPolicy(
+    private static AnnouncedPolicy toPolicy(CampaignAnnounced announced) {
+        return new AnnouncedPolicy(
                 announced.campaignId(),
                 announced.brandId(),
                 announced.version(),

@@ -3,6 +3,7 @@ package io.vitrine.moderation.policy;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.moderation.screening.BrandWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,8 +15,11 @@ import java.util.UUID;
  * @param name as people read it
  * @param slug the name in addresses
  * @param hashtags the tags that bring a selfie here
- * @param preset names the {@link Policy}
+ * @param preset that the campaign chose
  * @param words the brand's own words
+ * @param policy by which its selfies are judged: the preset, or a version of the brand's own that was promoted
+ * @param number of that version; empty for the preset
+ * @param shadow what is tried beside it; empty if nothing is
  */
 public record CampaignPolicy(
         UUID campaignId,
@@ -25,14 +29,20 @@ public record CampaignPolicy(
         String slug,
         List<Hashtag> hashtags,
         String preset,
-        BrandWords words) {
+        BrandWords words,
+        Policy policy,
+        Optional<Integer> number,
+        Optional<Shadow> shadow) {
 
     public CampaignPolicy {
         hashtags = List.copyOf(hashtags);
     }
 
-    /** The rules by which its selfies are judged. */
-    public Policy policy() {
-        return Policy.named(preset);
-    }
+    /**
+     * A version that judges without consequences.
+     *
+     * @param number of the version
+     * @param policy its rules
+     */
+    public record Shadow(int number, Policy policy) {}
 }

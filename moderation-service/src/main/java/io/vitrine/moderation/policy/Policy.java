@@ -1,93 +1,187 @@
 package io.vitrine.moderation.policy;
 
-import io.vitrine.moderation.policy.Rule.Effect;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Turns findings into a verdict: for each finding the first rule that speaks about it counts, and of all rules that
- * fired the strictest wins. Whatever its rules say, no policy approves a selfie that was not screened. Immutable.
+ * Rules in their order. All whose condition matches fire; the first of them that decides is the verdict, and every one
+ * adds its blur and labels. Where none decides, {@code otherwise} does. Whatever the rules say, no policy approves a
+ * selfie that was not screened whole. Immutable and safe for use by many threads.
  */
 public final class Policy {
 
-    private final String preset;
-    private final int version;
+    /** The rule that stands over all policies; its name is taken. */
+    static final String NOT_SCREENED = "not-screened";
+
+    private static final int PRIORITY_OF_NOT_SCREENED = 60;
+    private static final int SHORT_HASH = 12;
+
+    private final String name;
+    private final String hash;
+    private final String document;
+    private final String notes;
+    private final Map<String, Condition> definitions;
     private final List<Rule> rules;
+    private final Effect otherwise;
 
-    Policy(String preset, int version, List<Rule> rules) {
-        this.preset = preset;
-        this.version = version;
+    /**
+     * @param name lower case, with dashes
+     * @param hash SHA-256 of the document's UTF-8 bytes, 64 hex digits
+     * @param document the YAML that it was read from
+     * @param notes what it is for; may be empty
+     * @param definitions by name, each after those that it names
+     * @param rules in their order
+     * @param otherwise what holds where no rule decides
+     */
+    Policy(
+            String name,
+            String hash,
+            String document,
+            String notes,
+            Map<String, Condition> definitions,
+            List<Rule> rules,
+            Effect otherwise) {
+        this.name = name;
+        this.hash = hash;
+        this.document = document;
+        this.notes = notes;
+        this.definitions = definitions;
         this.rules = List.copyOf(rules);
+        this.otherwise = otherwise;
     }
 
-    /**
-     * The policy of a preset: {@code strict}, {@code balanced} or {@code trusting}; any other name reviews everything.
-     */
-    public static Policy named(String preset) {
-        return Presets.ALL.stream()
-                .filter(policy -> policy.preset.equals(preset))
-                .findFirst()
-                .orElseGet(() -> new Policy(preset, 0, Presets.REVIEW_EVERYTHING));
+    public String name() {
+        return name;
     }
 
-    /** The names of all presets, strictest first. */
-    public static List<String> presets() {
-        return Presets.ALL.stream().map(policy -> policy.preset).toList();
+    /** SHA-256 of the document, 64 hex digits. */
+    public String hash() {
+        return hash;
     }
 
-    /**
-     * {@code preset@version}; the version grows with every change of the preset's rules, and is 0 if the preset is not
-     * known.
-     */
+    /** The YAML that it was read from. */
+    public String document() {
+        return document;
+    }
+
+    /** What it is for; may be empty. */
+    public String notes() {
+        return notes;
+    }
+
+    /** The names of its rules, in their order. */
+    public List<String> ruleNames() {
+        return rules.stream().map(Rule::name).toList();
+    }
+
+    /** {@code name@hash}, with the first digits of the hash. */
     public String id() {
-        return preset + "@" + version;
+        return name + "@" + hash.substring(0, SHORT_HASH);
     }
 
-    /** Judges a selfie by the findings about it. */
-    public Verdict judge(List<Finding> findings) {
-        List<Fired> fired = new ArrayList<>();
-        for (Finding finding : findings) {
-            speakingAbout(finding).ifPresent(rule -> fired.add(new Fired(rule, finding)));
+    /**
+     * Judges a selfie.
+     *
+     * @param features of the selfie; they alone decide
+     * @param findings to explain with; may be empty
+     */
+    public Verdict judge(FeatureValues features, List<Finding> findings) {
+        Map<String, Object> values = withDefinitions(features);
+        List<Rule> fired =
+                rules.stream().filter(rule -> rule.when().matches(values)).toList();
+        Optional<Rule> decisive =
+                fired.stream().filter(rule -> rule.then().isPresent()).findFirst();
+        Effect effect = decisive.flatMap(Rule::then).orElse(otherwise);
+        List<FiredRule> told = new ArrayList<>();
+        fired.forEach(rule -> told.add(
+                new FiredRule(rule.name(), rule.then().map(Effect::code).orElse("add"), because(rule, findings))));
+        if (effect == Effect.APPROVE && !features.isTrue("screening.complete")) {
+            told.add(new FiredRule(NOT_SCREENED, Effect.REVIEW.code(), "A check gave no answer, so a person looks."));
+            return verdict(Effect.REVIEW, told, fired, Optional.empty(), features);
         }
-        List<FiredRule> told = fired.stream().map(Fired::told).toList();
-        if (fired.stream().anyMatch(one -> one.rule.effect() == Effect.REJECT)) {
-            return new Verdict.Reject(id(), told, reasons(fired, Effect.REJECT));
-        }
-        boolean known = version > 0;
-        if (known && fired.stream().allMatch(one -> one.rule.effect() == Effect.APPROVE) && allScreened(findings)) {
-            return new Verdict.Approve(id(), told);
-        }
-        int priority = fired.stream().mapToInt(one -> one.rule.priority()).max().orElse(0);
-        boolean blur = findings.stream().anyMatch(Finding::blur);
-        return new Verdict.Review(id(), told, priority, blur, reasons(fired, Effect.REVIEW));
+        return verdict(effect, told, fired, decisive, features);
     }
 
-    private Optional<Rule> speakingAbout(Finding finding) {
-        return rules.stream().filter(rule -> rule.concerns().test(finding)).findFirst();
+    private Verdict verdict(
+            Effect effect, List<FiredRule> told, List<Rule> fired, Optional<Rule> decisive, FeatureValues features) {
+        boolean guarded = effect == Effect.REVIEW
+                && told.stream().anyMatch(rule -> rule.rule().equals(NOT_SCREENED));
+        return new Verdict(
+                id(),
+                effect,
+                told,
+                reasons(effect, fired),
+                guarded ? NOT_SCREENED : decisive.map(Rule::queue).orElse(Rule.GENERAL_QUEUE),
+                guarded ? PRIORITY_OF_NOT_SCREENED : priority(fired),
+                fired.stream().mapToInt(Rule::reviewers).max().orElse(1),
+                features.isTrue("picture.sensitive")
+                        || fired.stream().anyMatch(rule -> rule.blur().isPresent()),
+                fired.stream()
+                        .flatMap(rule -> rule.labels().stream())
+                        .distinct()
+                        .toList());
     }
 
-    /** The rules say so too; this holds even for a preset whose author forgot it. */
-    private static boolean allScreened(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.code().equals(Finding.NOT_SCREENED));
-    }
-
-    private static List<Reason> reasons(List<Fired> fired, Effect effect) {
+    /** The most urgent of all that fired: a case that waits for two reasons waits for the worse one. */
+    private static int priority(List<Rule> fired) {
         return fired.stream()
-                .filter(one -> one.rule.effect() == effect)
-                .map(one -> one.rule.reason())
-                .filter(Objects::nonNull)
+                .filter(rule -> rule.then().filter(Effect.REVIEW::equals).isPresent())
+                .mapToInt(Rule::priority)
+                .max()
+                .orElse(0);
+    }
+
+    /** An author who is told no hears every reason at once. */
+    private static List<Reason> reasons(Effect effect, List<Rule> fired) {
+        return fired.stream()
+                .filter(rule -> rule.then().filter(effect::equals).isPresent())
+                .flatMap(rule -> rule.reason().stream())
                 .distinct()
                 .toList();
     }
 
-    private record Fired(Rule rule, Finding finding) {
-        FiredRule told() {
-            return new FiredRule(rule.name(), rule.effect().name().toLowerCase(Locale.ROOT), finding.sentence());
+    private Map<String, Object> withDefinitions(FeatureValues features) {
+        Map<String, Object> values = new HashMap<>(features.values());
+        definitions.forEach(
+                (defined, condition) -> condition.value(values).ifPresent(value -> values.put(defined, value)));
+        return values;
+    }
+
+    private String because(Rule rule, List<Finding> findings) {
+        String sentences = findings.stream()
+                .filter(finding -> restsOn(rule.when(), finding))
+                .map(Finding::sentence)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        if (!sentences.isEmpty()) {
+            return sentences;
         }
+        return rule.notes().isEmpty() ? rule.when().source() : rule.notes();
+    }
+
+    private boolean restsOn(Condition condition, Finding finding) {
+        return condition.names().stream()
+                .anyMatch(named -> definitions.containsKey(named)
+                        ? restsOn(definitions.get(named), finding)
+                        : Features.named(named)
+                                .filter(feature -> feature.because().test(finding))
+                                .isPresent());
+    }
+
+    /** The names of the features that its conditions need, to tell what it cannot judge without. */
+    public List<String> featuresNamed() {
+        TreeMap<String, Boolean> named = new TreeMap<>();
+        definitions.values().forEach(condition -> condition.names().forEach(one -> named.put(one, true)));
+        rules.forEach(rule -> rule.when().names().forEach(one -> named.put(one, true)));
+        return named.keySet().stream()
+                .filter(one -> Features.named(one).isPresent())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.Hashtag;
+import io.vitrine.moderation.policy.CampaignPolicy.Shadow;
 import io.vitrine.moderation.screening.BrandWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -18,24 +19,50 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PostgresCampaignPolicies implements CampaignPolicies {
 
-    private final Pool pool;
+    private static final String SELECT =
+            """
+            select c.campaign_id, c.brand_id, c.version, c.name, c.slug, c.hashtags, c.preset, c.blocked_words,
+                   c.allowed_words, c.in_force, f.hash as hash_in_force, c.shadow, s.hash as hash_of_shadow
+            from campaign_policy c
+            left join policy_version f on f.campaign_id = c.campaign_id and f.number = c.in_force
+            left join policy_version s on s.campaign_id = c.campaign_id and s.number = c.shadow
+            """;
 
-    PostgresCampaignPolicies(Pool pool) {
+    private final Pool pool;
+    private final PostgresPolicyDocuments documents;
+
+    PostgresCampaignPolicies(Pool pool, PostgresPolicyDocuments documents) {
         this.pool = pool;
+        this.documents = documents;
     }
 
     @Override
     public Uni<Optional<CampaignPolicy>> of(UUID brandId, UUID campaignId) {
-        return pool.preparedQuery("select campaign_id, brand_id, version, name, slug, hashtags, preset, blocked_words,"
-                        + " allowed_words from campaign_policy where campaign_id = $2 and brand_id = $1")
+        return pool.preparedQuery(SELECT + " where c.campaign_id = $2 and c.brand_id = $1")
                 .execute(Tuple.of(brandId, campaignId))
+                .chain(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(row -> toPolicy(row).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    @Override
+    public Uni<List<CampaignName>> ofBrand(UUID brandId) {
+        return pool.preparedQuery("select campaign_id, name, preset, in_force, shadow from campaign_policy"
+                        + " where brand_id = $1 order by lower(name), campaign_id limit 500")
+                .execute(Tuple.of(brandId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PostgresCampaignPolicies::toPolicy)
-                        .findFirst());
+                        .map(row -> new CampaignName(
+                                row.getUUID("campaign_id"),
+                                row.getString("name"),
+                                row.getString("preset"),
+                                Optional.ofNullable(row.getInteger("in_force")),
+                                Optional.ofNullable(row.getInteger("shadow"))))
+                        .toList());
     }
 
     /** Takes what was announced, unless something newer is known. */
-    Uni<Void> learn(SqlConnection tx, CampaignPolicy announced) {
+    Uni<Void> learn(SqlConnection tx, AnnouncedPolicy announced) {
         return tx.preparedQuery(
                         """
                         insert into campaign_policy (campaign_id, brand_id, version, name, slug, hashtags, preset,
@@ -62,7 +89,19 @@ class PostgresCampaignPolicies implements CampaignPolicies {
                 .replaceWithVoid();
     }
 
-    private static CampaignPolicy toPolicy(Row row) {
+    private Uni<CampaignPolicy> toPolicy(Row row) {
+        String inForce = row.getString("hash_in_force");
+        String shadow = row.getString("hash_of_shadow");
+        Uni<Policy> policy = inForce == null
+                ? Uni.createFrom().item(() -> Presets.named(row.getString("preset")))
+                : documents.policy(inForce);
+        Uni<Optional<Shadow>> tried = shadow == null
+                ? Uni.createFrom().item(Optional.empty())
+                : documents.policy(shadow).map(read -> Optional.of(new Shadow(row.getInteger("shadow"), read)));
+        return policy.chain(judging -> tried.map(beside -> toPolicy(row, judging, beside)));
+    }
+
+    private static CampaignPolicy toPolicy(Row row, Policy policy, Optional<Shadow> shadow) {
         return new CampaignPolicy(
                 row.getUUID("campaign_id"),
                 row.getUUID("brand_id"),
@@ -75,6 +114,9 @@ class PostgresCampaignPolicies implements CampaignPolicies {
                 row.getString("preset"),
                 new BrandWords(
                         List.of(row.getArrayOfStrings("blocked_words")),
-                        List.of(row.getArrayOfStrings("allowed_words"))));
+                        List.of(row.getArrayOfStrings("allowed_words"))),
+                policy,
+                Optional.ofNullable(row.getInteger("in_force")),
+                shadow);
     }
 }

@@ -1,8 +1,10 @@
 package io.vitrine.moderation.policy;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a selfie is not shown: the one catalogue, for policies and for reviewers. Codes are stable and texts go to
@@ -81,6 +83,15 @@ public enum Reason {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))
                 .findFirst();
+    }
+
+    /**
+     * Those that say that the author did wrong, and not that a picture was unlucky. They count against further selfies
+     * for a while.
+     */
+    static Set<Reason> strikes() {
+        return EnumSet.of(
+                NUDITY, HATE_OR_VIOLENCE, SOMEONE_ELSE, CHILD, ADVERTISING, GENERATED, BLOCKED_WORDS, LINK_OR_CONTACT);
     }
 
     /** What a reviewer may choose from, in the order in which it is offered. */

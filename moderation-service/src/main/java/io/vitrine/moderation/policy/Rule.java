@@ -1,59 +1,37 @@
 package io.vitrine.moderation.policy;
 
-import io.vitrine.moderation.screening.Finding;
-import io.vitrine.moderation.screening.Severity;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * One line of a policy: what it does about which findings.
+ * One rule of a policy.
  *
- * @param name lower case, with dashes; shown beside the decision
- * @param concerns which findings it speaks about
- * @param effect what it asks for
- * @param priority of a review that it asks for, 0 to 100, larger is more urgent
- * @param reason of a rejection, or the likely reason at a review; null where no reason fits
+ * @param name lower case, with dashes; unique in its policy; shown beside the decision
+ * @param when the condition
+ * @param then what it decides; empty for a rule that only adds blur, labels or a second reviewer
+ * @param reason of a rejection, or the likely reason at a review; empty where none fits
+ * @param queue that a review goes to
+ * @param priority of a review, 0 to 100, larger is more urgent
+ * @param reviewers how many people have to agree, 1 or 2
+ * @param blur what is blurred
+ * @param labels to put on the case
+ * @param notes for those who read the policy; may be empty
  */
-record Rule(String name, Predicate<Finding> concerns, Effect effect, int priority, @Nullable Reason reason) {
+record Rule(
+        String name,
+        Condition when,
+        Optional<Effect> then,
+        Optional<Reason> reason,
+        String queue,
+        int priority,
+        int reviewers,
+        Optional<Blur> blur,
+        List<String> labels,
+        String notes) {
 
-    /** What a rule asks for, mildest first: of several rules the strictest wins. */
-    enum Effect {
-        APPROVE,
-        REVIEW,
-        REJECT
-    }
+    static final String GENERAL_QUEUE = "general";
 
-    static Rule reject(String name, Reason reason, Predicate<Finding> concerns) {
-        return new Rule(name, concerns, Effect.REJECT, 0, reason);
-    }
-
-    static Rule review(String name, int priority, Reason likely, Predicate<Finding> concerns) {
-        return new Rule(name, concerns, Effect.REVIEW, priority, likely);
-    }
-
-    static Rule review(String name, int priority, Predicate<Finding> concerns) {
-        return new Rule(name, concerns, Effect.REVIEW, priority, null);
-    }
-
-    static Rule approve(String name, Predicate<Finding> concerns) {
-        return new Rule(name, concerns, Effect.APPROVE, 0, null);
-    }
-
-    static Predicate<Finding> code(String... codes) {
-        Set<String> wanted = Set.of(codes);
-        return finding -> wanted.contains(finding.code());
-    }
-
-    static Predicate<Finding> atLeast(double score) {
-        return finding -> finding.score() >= score;
-    }
-
-    static Predicate<Finding> atLeast(Severity severity) {
-        return finding -> finding.severity().compareTo(severity) >= 0;
-    }
-
-    static Predicate<Finding> anything() {
-        return finding -> true;
+    Rule {
+        labels = List.copyOf(labels);
     }
 }

@@ -1,50 +1,46 @@
 package io.vitrine.moderation.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a policy makes of findings. */
-public sealed interface Verdict {
+/**
+ * What a policy makes of a selfie.
+ *
+ * @param policy the policy that judged, as {@code name@hash}, with the first 12 digits of its hash
+ * @param effect approve, reject, or let a person review
+ * @param rules the rules that fired and why, in the policy's order; empty if none did
+ * @param reasons of a rejection, at least one; at a review those that a rejection would likely give
+ * @param queue that a review goes to; the general one where it does not matter
+ * @param priority of a review, 0 to 100, larger is more urgent
+ * @param reviewers how many people have to agree at a review
+ * @param blurPicture whether the picture is hidden from reviewers until they ask for it
+ * @param labels to put on the case, in the policy's order
+ */
+public record Verdict(
+        String policy,
+        Effect effect,
+        List<FiredRule> rules,
+        List<Reason> reasons,
+        String queue,
+        int priority,
+        int reviewers,
+        boolean blurPicture,
+        List<String> labels) {
 
-    /** The policy that judged, as {@code preset@version}. */
-    String policyVersion();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The rules that fired and why, in the policy's order; empty if nothing spoke against the selfie. */
-    List<FiredRule> rules();
-
-    /** It may be shown. */
-    record Approve(String policyVersion, List<FiredRule> rules) implements Verdict {
-        public Approve {
-            rules = List.copyOf(rules);
-        }
-    }
-
-    /**
-     * It must not be shown.
-     *
-     * @param reasons for the author, at least one
-     */
-    record Reject(String policyVersion, List<FiredRule> rules, List<Reason> reasons) implements Verdict {
-        public Reject {
-            rules = List.copyOf(rules);
-            reasons = List.copyOf(reasons);
-            if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("a rejection has a reason");
-            }
-        }
-    }
-
-    /**
-     * A person decides.
-     *
-     * @param priority larger is more urgent, 0 to 100
-     * @param blur whether the picture is hidden until the reviewer asks for it
-     * @param suggested reasons that a rejection would likely give; may be empty
-     */
-    record Review(String policyVersion, List<FiredRule> rules, int priority, boolean blur, List<Reason> suggested)
-            implements Verdict {
-        public Review {
-            rules = List.copyOf(rules);
-            suggested = List.copyOf(suggested);
+    /** @throws IllegalArgumentException for a rejection without a reason: the author could not be told why */
+    public Verdict {
+        rules = List.copyOf(rules);
+        reasons = List.copyOf(reasons);
+        labels = List.copyOf(labels);
+        if (effect == Effect.REJECT && reasons.isEmpty()) {
+            throw new IllegalArgumentException("a rejection has a reason");
         }
     }
 
@@ -52,8 +48,40 @@ public sealed interface Verdict {
      * A rule that fired.
      *
      * @param rule its name: lower case, with dashes
-     * @param effect what it asks for: {@code approve}, {@code review} or {@code reject}
-     * @param because the finding's sentence, for reviewers
+     * @param effect what it asks for: {@code approve}, {@code review}, {@code reject}, or {@code add} for one that only
+     *     adds to what others decide
+     * @param because the sentences of the findings that it rests on, or its own words, for reviewers
      */
-    record FiredRule(String rule, String effect, String because) {}
+    public record FiredRule(String rule, String effect, String because) {}
+
+    /** The rule that decided; null if none did. */
+    public @Nullable String decisiveRule() {
+        return rules.stream()
+                .filter(rule -> rule.effect().equals(effect.code()))
+                .map(FiredRule::rule)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * All that follows from policy and features alone, as one line of JSON: the same policy and the same features give
+     * the same bytes.
+     */
+    public String toJson() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("policy", policy);
+        fields.put("effect", effect.code());
+        fields.put("rules", rules.stream().map(FiredRule::rule).toList());
+        fields.put("reasons", reasons.stream().map(Reason::code).toList());
+        fields.put("queue", queue);
+        fields.put("priority", priority);
+        fields.put("reviewers", reviewers);
+        fields.put("blurPicture", blurPicture);
+        fields.put("labels", labels);
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a verdict cannot be written", e);
+        }
+    }
 }

@@ -142,7 +142,7 @@ public record CaseView(
     /**
      * What the policy says.
      *
-     * @param version {@code preset@version}
+     * @param version {@code name@hash}
      * @param rules those that fired, and why
      * @param suggested codes of the reasons that a rejection would likely give
      */

@@ -11,6 +11,7 @@ import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.screening.Finding;
@@ -131,13 +132,7 @@ class ModerationCaseTest {
         var claimed = unscreened().sendToReview(withoutPicture()).claim(claim());
 
         assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Conclusion.of(
-                        unscreened(),
-                        new Verdict.Approve("trusting@1", List.of()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        NOW))
+        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), NOW))
                 .isInstanceOf(OpenCase.class);
     }
 
@@ -145,17 +140,20 @@ class ModerationCaseTest {
     void theVerdictBecomesTheCase() {
         var picture = withPicture().renditions();
 
-        assertThat(conclude(new Verdict.Approve("p@1", List.of()), picture))
+        assertThat(conclude(verdict(Effect.APPROVE), picture))
                 .isInstanceOfSatisfying(
                         DecidedCase.class,
                         decided -> assertThat(decided.decision().outcome()).isEqualTo(Outcome.APPROVED));
-        assertThat(conclude(new Verdict.Reject("p@1", List.of(), List.of(Reason.OTHER)), picture))
+        assertThat(conclude(verdict(Effect.REJECT, Reason.OTHER), picture))
                 .isInstanceOfSatisfying(
                         DecidedCase.class,
                         decided -> assertThat(decided.decision().reasons()).containsExactly(OTHER));
-        assertThat(conclude(new Verdict.Review("p@1", List.of(), 70, true, List.of(Reason.OTHER)), picture))
+        assertThat(conclude(verdict(Effect.REVIEW, Reason.OTHER), picture))
                 .isInstanceOfSatisfying(OpenCase.class, open -> {
                     assertThat(open.examination().priority()).isEqualTo(70);
+                    assertThat(open.examination().queue()).isEqualTo("sensitive");
+                    assertThat(open.examination().reviewers()).isEqualTo(2);
+                    assertThat(open.examination().labels()).containsExactly("regular");
                     assertThat(open.examination().blurred()).isTrue();
                     assertThat(open.examination().suggested()).containsExactly(OTHER);
                 });
@@ -187,7 +185,12 @@ class ModerationCaseTest {
                 "Ada",
                 "key",
                 new Selfie.Original("original", "image/jpeg", 10),
+                "web",
                 NOW));
+    }
+
+    private static Verdict verdict(Effect effect, Reason... reasons) {
+        return new Verdict("p@1", effect, List.of(), List.of(reasons), "sensitive", 70, 2, true, List.of("regular"));
     }
 
     static Examination withPicture() {
@@ -196,13 +199,17 @@ class ModerationCaseTest {
                 "balanced@1",
                 List.of(),
                 List.of(),
+                "general",
                 0,
+                1,
+                List.of(),
                 false,
                 List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
                 List.of());
     }
 
     private static Examination withoutPicture() {
-        return new Examination(List.of(), "balanced@1", List.of(), List.of(), 0, false, List.of(), List.of());
+        return new Examination(
+                List.of(), "balanced@1", List.of(), List.of(), "general", 0, 1, List.of(), false, List.of(), List.of());
     }
 }

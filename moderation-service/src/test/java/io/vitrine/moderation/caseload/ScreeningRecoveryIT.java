@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -116,14 +117,26 @@ class ScreeningRecoveryIT extends ModerationTest {
                 "",
                 "",
                 new Selfie.Original("", "", 0),
+                "web",
                 Instant.now()));
         var picture = new StoredRendition("0".repeat(32) + ".jpg", 320, 240, 1);
-        var examination =
-                new Examination(List.of(), "trusting@1", List.of(), List.of(), 0, false, List.of(picture), List.of());
+        var examination = new Examination(
+                List.of(),
+                "trusting@1",
+                List.of(),
+                List.of(),
+                "general",
+                0,
+                1,
+                List.of(),
+                false,
+                List.of(picture),
+                List.of());
 
         boolean counts = queue.conclude(
                         new Attempt(unscreened, 1, 0),
                         unscreened.approveByPolicy(examination, Instant.now()),
+                        Optional.empty(),
                         Instant.now())
                 .await()
                 .atMost(Duration.ofSeconds(10));

@@ -3,6 +3,7 @@ package io.vitrine.moderation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.moderation.policy.CampaignPolicy;
+import io.vitrine.moderation.policy.Presets;
 import io.vitrine.moderation.screening.BrandWords;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,9 @@ class PresetReportRulesTest {
                 "slug",
                 List.of(),
                 preset,
-                new BrandWords(List.of(), List.of()));
+                new BrandWords(List.of(), List.of()),
+                Presets.named(preset),
+                Optional.empty(),
+                Optional.empty());
     }
 }

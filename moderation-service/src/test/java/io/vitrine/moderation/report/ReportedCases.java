@@ -34,6 +34,7 @@ final class ReportedCases {
             "Ada",
             "key",
             new Selfie.Original("original", "image/jpeg", 10),
+            "web",
             NOW);
 
     private ReportedCases() {}
@@ -45,7 +46,10 @@ final class ReportedCases {
                 "balanced@1",
                 List.of(),
                 List.of(),
+                "general",
                 0,
+                1,
+                List.of(),
                 false,
                 picture ? List.of(rendition) : List.of(),
                 List.of());

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param decisionVersion orders the decisions about one submission
  * @param decidedAt when
  * @param decidedBy policy or reviewer
- * @param policyVersion which policy was in force, as {@code preset@version}
+ * @param policyVersion which policy was in force, as {@code name@hash}
  * @param caption the author's words
  * @param hashtags the caption's tags
  * @param authorName the name to show; may be empty

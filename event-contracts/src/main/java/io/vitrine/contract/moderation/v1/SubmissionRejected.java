@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param decisionVersion orders the decisions about one submission
  * @param decidedAt when
  * @param decidedBy policy or reviewer
- * @param policyVersion which policy was in force, as {@code preset@version}
+ * @param policyVersion which policy was in force, as {@code name@hash}
  * @param reasons why, for the author to read, at least one
  */
 public record SubmissionRejected(
