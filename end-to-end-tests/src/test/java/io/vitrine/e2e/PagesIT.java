@@ -62,6 +62,7 @@ class PagesIT {
                 new Sight("gallery", "/g/" + brand.campaign(), ""),
                 new Sight("gallery-empty", "/g/" + empty.campaign(), ""),
                 new Sight("look", "/looks/" + look, ""),
+                new Sight("report-form", "/looks/" + look + "/report", ""),
                 new Sight("wall", "/wall/" + brand.campaign(), ""),
                 new Sight("wall-empty", "/wall/" + empty.campaign(), ""),
                 new Sight("share-list", "/share", ""),
@@ -70,7 +71,8 @@ class PagesIT {
                 new Sight("my-in-review", waiting.statusUrl().getPath(), ""),
                 new Sight("sign-in", "/signin", ""),
                 new Sight("sign-in-link", brand.signInLink("analyst").getPath(), ""),
-                new Sight("review", "/review", "moderator")));
+                new Sight("review", "/review", "moderator"),
+                new Sight("review-reports", "/review/reports", "moderator")));
         for (String page : List.of(
                 "/studio",
                 "/studio/campaigns/new",
