@@ -1,8 +1,6 @@
 package io.vitrine.campaign.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
@@ -12,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach the person who reported a look: for those of the look's brand who answer reports, and nobody else. */
-@Path("/")
+/**
+ * A report, and how to reach the person who sent it: for those of the look's brand who answer reports, and nobody else.
+ */
+@Path("/api/reports/{id}")
 @Tag(name = "Reports")
 @RolesAllowed({Roles.OWNER, Roles.MODERATOR})
 public class ContactResource {
@@ -37,46 +35,25 @@ public class ContactResource {
         this.signedIn = signedIn;
     }
 
-    @CheckedTemplate(basePath = "report")
-    static final class Templates {
-
-        static native TemplateInstance contact(ContactPage page);
-
-        private Templates() {}
-    }
-
     @GET
-    @Path("/api/reports/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reportContact", summary = "A report, and how to reach the person who sent it")
     @APIResponse(responseCode = "404", description = "report-unknown")
     public Uni<ReportContact> report(@PathParam("id") UUID id) {
-        return find(id).map(report -> new ReportContact(
-                report.id(),
-                report.lookId(),
-                report.ground().code(),
-                report.explanation(),
-                report.contact(),
-                report.goodFaith(),
-                report.at()));
-    }
-
-    @GET
-    @Path("/reports/{id}/contact")
-    @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
-    public Uni<Response> page(@PathParam("id") UUID id) {
-        return find(id).chain(report -> Templates.contact(new ContactPage(report, signedIn.member()))
-                        .createUni())
-                .map(html -> Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
-    }
-
-    private Uni<FiledReport> find(UUID id) {
         return reports.ofBrand(signedIn.member().brandId(), id)
-                .map(found -> found.orElseThrow(() ->
-                        Problem.of(404, "report-unknown", "No such report", "Your brand has no report with this id.")));
+                .map(found -> found.orElseThrow(ContactResource::unknown))
+                .map(report -> new ReportContact(
+                        report.id(),
+                        report.lookId(),
+                        report.ground().code(),
+                        report.explanation(),
+                        report.contact(),
+                        report.goodFaith(),
+                        report.at()));
+    }
+
+    static Problem unknown() {
+        return Problem.of(404, "report-unknown", "No such report", "Your brand has no report with this id.");
     }
 
     /**
