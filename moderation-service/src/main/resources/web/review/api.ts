@@ -104,6 +104,17 @@ export const release = (id: string) => post<Case>(at(id, "release"), undefined, 
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
 export const undo = (id: string) => post<Case>(at(id, "undo"));
 
+export interface Addition {
+  id: string;
+  done: boolean;
+  reopened: number;
+  marked: number;
+}
+
+export const bank = (caseId: string, label: string, note: string) =>
+  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
+export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
+
 export function counts(): Promise<Counts> {
   const midnight = new Date();
   midnight.setHours(0, 0, 0, 0);

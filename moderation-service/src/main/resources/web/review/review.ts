@@ -3,6 +3,7 @@
 
 import "./review.scss";
 import * as api from "./api";
+import { offerBank, wireBank } from "./bank";
 import { listen } from "./keys";
 import { Queue } from "./queue";
 import { offerReasons } from "./reasons";
@@ -285,6 +286,7 @@ function wire(): void {
   view.part("reveal").addEventListener("click", reveal);
   view.part("hide").addEventListener("click", reveal);
   view.part("retry").addEventListener("click", refresh);
+  wireBank(() => queue.current(), toast);
   const picture = view.part<HTMLImageElement>("picture");
   picture.addEventListener("error", () => {
     view.part("picture-failed").hidden = false;
@@ -316,6 +318,7 @@ function wire(): void {
       s: skip,
       u: () => void undo(),
       b: reveal,
+      k: offerBank,
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),

@@ -17,19 +17,24 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy} and
+ * {@code decision}: in one direction, around a core without frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review", "report");
+    private static final List<String> PACKAGES = List.of(
+            "picture", "vision", "screening", "policy", "decision", "caseload", "review", "rulebook", "hashbank", "appeal", "statement", "report");
 
-    private static final DescribedPredicate<JavaClass> TECHNICAL =
-            DescribedPredicate.describe("named after a technology", type -> type.getName()
+    private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
+            "named after a technology",
+            type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
-                    .matches("(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
+                    .matches(
+                            "(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -105,6 +110,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule REPORTS_SEE_CASES_AND_NOT_THE_DESK =
             sees("report", "picture", "screening", "policy", "decision", "caseload");
+
+    @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
+
+    @ArchTest
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK = sees("rulebook", "caseload", "policy", "decision");
+
+    @ArchTest
+    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
+
+    @ArchTest
+    static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

@@ -36,7 +36,9 @@ public record CampaignWish(
     /** The wording; its version follows from it. */
     public record TermsWish(@Nullable String text) {}
 
-    /** The preset {@code strict}, {@code balanced} or {@code trusting}, and the brand's own words. */
+    /**
+     * The preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}, and the brand's own words.
+     */
     public record PolicyWish(
             @Nullable String preset,
             @Nullable List<@Nullable String> blockedWords,
@@ -150,7 +152,7 @@ public record CampaignWish(
             String code = Objects.requireNonNullElse(policy.preset(), Policy.Preset.BALANCED.code());
             Optional<Policy.Preset> preset = Policy.Preset.ofCode(code);
             if (preset.isEmpty()) {
-                errors.add(CampaignProblems.error("policy.preset", "use strict, balanced or trusting"));
+                errors.add(CampaignProblems.error("policy.preset", "use strict, balanced, trusting or team-selfies"));
             }
             return new Policy(
                     preset.orElse(Policy.Preset.BALANCED),

@@ -15,7 +15,7 @@ public interface Cases {
     /** The case, in the state that holds at {@code now}: a claim that has run out is none. */
     Uni<Optional<CaseOnDesk>> find(UUID brandId, SubmissionId id, Instant now);
 
-    /** Those of {@code ids} that the brand has, in no order. */
+    /** Those of the cases that there are, in any order. */
     Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now);
 
     /**

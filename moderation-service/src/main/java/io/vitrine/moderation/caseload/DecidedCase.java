@@ -34,7 +34,7 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
         return new ClaimedCase(selfie, examination, version() + 1, claim);
     }
 
-    /** A person decides anew about what was decided; the case does not wait in between. */
+    /** A person decides anew, without the case being open in between. */
     public DecidedCase decideAgain(
             Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
         var again = new Decision(

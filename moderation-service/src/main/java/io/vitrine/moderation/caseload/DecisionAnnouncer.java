@@ -6,6 +6,7 @@ import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
 import io.vitrine.contract.moderation.v1.ReviewAwaited;
+import io.vitrine.contract.moderation.v1.StatementOfReasons;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.Outbox;
@@ -15,6 +16,7 @@ import io.vitrine.moderation.decision.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the campaign and ingest services what was decided or left to a person, in the transaction that does it. */
 @ApplicationScoped
@@ -41,10 +43,11 @@ class DecisionAnnouncer {
     static Optional<VitrineEvent> eventOf(ModerationCase before, ModerationCase next, Instant at) {
         if (next instanceof DecidedCase decided) {
             return Optional.of(
-                    decided.decision().outcome() == Outcome.APPROVED ? approved(decided) : rejected(decided));
+                    decided.decision().outcome() == Outcome.APPROVED ? approved(decided) : rejected(before, decided));
         }
         if (before instanceof DecidedCase && next instanceof ScreenedCase) {
-            return Optional.of(new DecisionRevoked(next.id(), next.brandId(), next.campaignId(), next.version(), at));
+            return Optional.of(new DecisionRevoked(
+                    next.id(), next.brandId(), next.campaignId(), next.version(), at, statement(before, next, at)));
         }
         if (before instanceof UnscreenedCase && next instanceof OpenCase) {
             return Optional.of(new ReviewAwaited(next.id(), next.brandId(), next.campaignId(), next.version(), at));
@@ -77,7 +80,7 @@ class DecisionAnnouncer {
                         .toList());
     }
 
-    private static SubmissionRejected rejected(DecidedCase decided) {
+    private static SubmissionRejected rejected(ModerationCase before, DecidedCase decided) {
         Decision decision = decided.decision();
         return new SubmissionRejected(
                 decided.id(),
@@ -89,7 +92,25 @@ class DecisionAnnouncer {
                 decision.policyVersion(),
                 decision.reasons().stream()
                         .map(reason -> new SubmissionRejected.Reason(reason.code(), reason.text()))
-                        .toList());
+                        .toList(),
+                statement(before, decided, decision.at()));
+    }
+
+    private static @Nullable StatementOfReasons statement(ModerationCase before, ModerationCase next, Instant at) {
+        return Restrictions.stated(before, next, at)
+                .map(stated -> new StatementOfReasons(
+                        stated.wasShown(),
+                        stated.isDetectedAutomatically(),
+                        stated.findings(),
+                        stated.law(),
+                        stated.classification().category(),
+                        stated.classification().additions(),
+                        stated.classification().keywords(),
+                        stated.contentTypes(),
+                        stated.sourceType(),
+                        stated.territorialScope(),
+                        stated.appealableUntil()))
+                .orElse(null);
     }
 
     private static DecidedBy decidedBy(Decision decision) {

@@ -7,6 +7,7 @@ import io.vitrine.moderation.screening.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What screening found about a selfie, what the policy made of that, and what became of the picture.
@@ -76,6 +77,28 @@ public record Examination(
                 reviewers,
                 labels,
                 blurred || finding.blur(),
+                renditions,
+                palette);
+    }
+
+    /**
+     * The same with a finding that came after screening.
+     *
+     * @param rule what put it there, in place of a policy's rule
+     * @param atLeast the least priority in the desk's queue from now on
+     */
+    public Examination with(Finding later, String rule, int atLeast) {
+        return new Examination(
+                Stream.concat(findings.stream(), Stream.of(later)).toList(),
+                policyVersion,
+                Stream.concat(rules.stream(), Stream.of(new FiredRule(rule, "review", later.sentence())))
+                        .toList(),
+                suggested,
+                queue,
+                Math.max(priority, atLeast),
+                reviewers,
+                labels,
+                blurred || later.blur(),
                 renditions,
                 palette);
     }

@@ -5,16 +5,13 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * as known, and what is announced. The case's row is locked in the transaction.
  */
 @ApplicationScoped
-class PostgresCaseSteps implements CaseSteps<SqlConnection> {
+class PostgresCaseSteps {
 
     private static final String DECIDE =
             """
@@ -42,52 +39,41 @@ class PostgresCaseSteps implements CaseSteps<SqlConnection> {
             where id = $1
             """;
 
-    private static final String NOTE_FINDINGS =
-            "update moderation_case set findings = $2::text::jsonb, urgency = $3, blurred = $4 where id = $1";
+    private static final String LEARN =
+            """
+            update moderation_case
+            set findings = $2::text::jsonb, rules = $3::text::jsonb, urgency = $4, blurred = $5
+            where id = $1
+            """;
+    /** Kafka or this service may be away for a while after an appeal was lodged. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
     private final DecisionAnnouncer announcer;
+    private final PostgresStatements statements;
     private final PostgresCaseFollowers followers;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, PostgresCaseFollowers followers, CaseloadConfig config) {
+    PostgresCaseSteps(
+            DecisionAnnouncer announcer,
+            PostgresStatements statements,
+            PostgresCaseFollowers followers,
+            CaseloadConfig config) {
         this.announcer = announcer;
+        this.statements = statements;
         this.followers = followers;
         this.config = config;
     }
 
-    @Override
-    public Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
-        return tx.preparedQuery("select " + CaseRow.COLUMNS
-                        + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
-                .execute(Tuple.of(brandId, id.value()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> CaseRow.toCase(row, now))
-                        .findFirst());
-    }
-
-    @Override
-    public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant at) {
+    /** {@code before} becomes {@code next}. */
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
         return write(tx, next)
-                .chain(() -> noteFindings(tx, before, next))
+                .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
-                .chain(() -> announcer.announce(tx, before, next, at))
-                .chain(() -> followers.follow(tx, before, next, at));
-    }
-
-    /** A case that was examined learns more only by what people report. */
-    private static Uni<Void> noteFindings(SqlConnection tx, ModerationCase before, ModerationCase next) {
-        if (!(before instanceof ScreenedCase known && next instanceof ScreenedCase now)
-                || known.examination().findings().equals(now.examination().findings())) {
-            return Uni.createFrom().voidItem();
-        }
-        Examination examination = now.examination();
-        return tx.preparedQuery(NOTE_FINDINGS)
-                .execute(Tuple.of(
-                        now.id().value(),
-                        StoredJson.write(examination.findings()),
-                        -examination.priority(),
-                        examination.blurred()))
-                .replaceWithVoid();
+                .chain(() -> Restrictions.stated(before, next, now)
+                        .map(statement -> statements.file(tx, next, statement))
+                        .orElse(Uni.createFrom().voidItem()))
+                .chain(() -> announcer.announce(tx, before, next, now))
+                .chain(() -> followers.follow(tx, before, next, now));
     }
 
     private static Uni<Void> write(SqlConnection tx, ModerationCase next) {
@@ -131,9 +117,27 @@ class PostgresCaseSteps implements CaseSteps<SqlConnection> {
                 .replaceWithVoid();
     }
 
+    /** What came to be known of a case after its screening. */
+    private static Uni<Void> learn(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (!(before instanceof ScreenedCase old)
+                || !(next instanceof ScreenedCase fresh)
+                || old.examination().equals(fresh.examination())) {
+            return Uni.createFrom().voidItem();
+        }
+        Examination examination = fresh.examination();
+        return tx.preparedQuery(LEARN)
+                .execute(Tuple.of(
+                        fresh.id().value(),
+                        StoredJson.write(examination.findings()),
+                        StoredJson.write(examination.rules()),
+                        -examination.priority(),
+                        examination.blurred()))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next) {
         if (isRejected(next) && next instanceof DecidedCase rejected) {
-            Instant end = rejected.decision().at().plus(config.keepRejectedPictures());
+            Instant end = keptUntil(rejected.decision());
             return tx.preparedQuery(
                             "update rendition set delete_after = $2 where case_id = $1 and delete_after is null")
                     .execute(Tuple.of(next.id().value(), at(end)))
@@ -143,6 +147,13 @@ class PostgresCaseSteps implements CaseSteps<SqlConnection> {
             return keepAgain(tx, again).chain(() -> setRefused(tx, next, false));
         }
         return Uni.createFrom().voidItem();
+    }
+
+    /** As long as an appeal may still come, and somewhat longer, for it takes a moment on its way. */
+    private Instant keptUntil(Decision rejection) {
+        Instant usual = rejection.at().plus(config.keepRejectedPictures());
+        Instant forAppeals = rejection.appealableUntil().plus(ON_ITS_WAY);
+        return config.keepPicturesForAppeals() && forAppeals.isAfter(usual) ? forAppeals : usual;
     }
 
     /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */

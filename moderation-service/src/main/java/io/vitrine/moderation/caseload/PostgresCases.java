@@ -67,6 +67,14 @@ class PostgresCases implements Cases {
     }
 
     @Override
+    public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
+        UUID[] wanted = ids.stream().map(SubmissionId::value).toArray(UUID[]::new);
+        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
+                .execute(Tuple.of(brandId, wanted))
+                .map(rows -> onDesk(rows, now));
+    }
+
+    @Override
     public Uni<CaseCounts> counts(UUID brandId, UUID memberId, Instant decidedSince, Instant now) {
         return pool.preparedQuery(
                         """
@@ -90,21 +98,20 @@ class PostgresCases implements Cases {
     }
 
     @Override
-    public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
-        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
-                .execute(Tuple.tuple()
-                        .addUUID(brandId)
-                        .addArrayOfUUID(ids.stream().map(SubmissionId::value).toArray(UUID[]::new)))
-                .map(rows -> onDesk(rows, now));
-    }
-
-    @Override
     public <A> Uni<Optional<A>> change(
             UUID brandId, SubmissionId id, Instant now, Function<ModerationCase, Step<A>> step) {
-        return outbox.inTransaction(tx -> steps.lock(tx, brandId, id, now)
+        return outbox.inTransaction(tx -> lock(tx, brandId, id, now)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<A>empty())
                         : take(tx, found.get(), step.apply(found.get()), now).map(Optional::of)));
+    }
+
+    /** The case, which nobody else changes until the end of the transaction. */
+    static Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
+        return tx.preparedQuery("select " + CaseRow.COLUMNS
+                        + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
+                .execute(Tuple.of(brandId, id.value()))
+                .map(rows -> stream(rows).map(row -> CaseRow.toCase(row, now)).findFirst());
     }
 
     private <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {

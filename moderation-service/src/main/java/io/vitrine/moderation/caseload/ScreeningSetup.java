@@ -4,6 +4,7 @@ import io.vitrine.digests.NativeDigests;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.screening.AuthorHistory;
+import io.vitrine.moderation.screening.BadPictures;
 import io.vitrine.moderation.screening.KnownPictures;
 import io.vitrine.moderation.screening.Screening;
 import io.vitrine.moderation.screening.Screens;
@@ -35,9 +36,11 @@ class ScreeningSetup {
 
     @Produces
     @Singleton
-    Screening screening(KnownPictures known, AuthorHistory history, CaseloadConfig config) {
+    Screening screening(KnownPictures known, BadPictures bank, AuthorHistory history, CaseloadConfig config) {
         return new Screening(
-                Screens.all(known, history, config.models()), config.screenLimit(), WorkSignals.screeners(config) * 2);
+                Screens.all(known, bank, history, config.models()),
+                config.screenLimit(),
+                WorkSignals.screeners(config) * 2);
     }
 
     void close(@Disposes Screening screening) {

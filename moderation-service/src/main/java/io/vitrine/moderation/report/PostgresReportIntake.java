@@ -3,7 +3,7 @@ package io.vitrine.moderation.report;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vitrine.delivery.PoisonEvent;
-import io.vitrine.moderation.caseload.CaseSteps;
+import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.policy.CampaignPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.time.Instant;
 @ApplicationScoped
 class PostgresReportIntake {
 
-    private final CaseSteps<SqlConnection> cases;
+    private final CaseTransactions cases;
     private final CampaignPolicies policies;
     private final ReportRules rules;
     private final PostgresReportBook book;
@@ -22,7 +22,7 @@ class PostgresReportIntake {
     private final Clock clock;
 
     PostgresReportIntake(
-            CaseSteps<SqlConnection> cases,
+            CaseTransactions cases,
             CampaignPolicies policies,
             ReportRules rules,
             PostgresReportBook book,

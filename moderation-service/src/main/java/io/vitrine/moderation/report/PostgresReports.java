@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.delivery.Outbox;
-import io.vitrine.moderation.caseload.CaseSteps;
+import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +41,10 @@ class PostgresReports implements Reports {
 
     private final Pool pool;
     private final Outbox outbox;
-    private final CaseSteps<SqlConnection> cases;
+    private final CaseTransactions cases;
     private final PostgresReportBook book;
 
-    PostgresReports(Pool pool, Outbox outbox, CaseSteps<SqlConnection> cases, PostgresReportBook book) {
+    PostgresReports(Pool pool, Outbox outbox, CaseTransactions cases, PostgresReportBook book) {
         this.pool = pool;
         this.outbox = outbox;
         this.cases = cases;

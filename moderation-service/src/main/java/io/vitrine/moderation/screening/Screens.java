@@ -11,11 +11,12 @@ public final class Screens {
     private Screens() {}
 
     /**
-     * All screens, in the order in which their findings are shown.
+     * All screens, in the order in which their findings are shown. The hash bank is asked after the picture was
+     * registered: an entry that comes later finds it among the known ones.
      *
      * @param models whether those that look at the pixels with models take part
      */
-    public static List<Screen> all(KnownPictures known, AuthorHistory history, boolean models) {
+    public static List<Screen> all(KnownPictures known, BadPictures bank, AuthorHistory history, boolean models) {
         List<Screen> screens = new ArrayList<>();
         screens.add(new UnreadablePicture());
         if (models) {
@@ -25,6 +26,8 @@ public final class Screens {
         screens.addAll(List.of(
                 new Provenance(),
                 new NearDuplicate(known),
+                new SharedElsewhere(known),
+                new KnownBadPicture(bank),
                 new BlockedWords(),
                 new LinksAndContact(),
                 new MissingHashtag(),
