@@ -15,9 +15,9 @@ for compacted in vitrine.campaigns.v1 vitrine.looks.v1; do
   create "$compacted" --config cleanup.policy=compact --config max.compaction.lag.ms="$day"
 done
 # A segment leaves as a whole, so it must not span a week itself.
-for kept in vitrine.submissions.v1 vitrine.decisions.v1; do
+for kept in vitrine.submissions.v1 vitrine.decisions.v1 vitrine.reports.v1; do
   create "$kept" --config cleanup.policy=delete --config retention.ms="$week"
 done
-for topic in campaigns submissions decisions looks; do
+for topic in campaigns submissions decisions looks reports; do
   create "vitrine.$topic.v1.dlq" --config cleanup.policy=compact,delete --config retention.ms="$week"
 done

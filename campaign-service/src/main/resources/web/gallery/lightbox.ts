@@ -36,7 +36,10 @@ export function lightbox(list: HTMLUListElement, more: () => Promise<boolean>): 
     page.className = "actions";
     const link = Object.assign(document.createElement("a"), { href, textContent: "Open this look", className: "button" });
     page.append(link);
-    beside.replaceChildren(...words.children, page);
+    const report = document.createElement("p");
+    report.className = "small";
+    report.append(Object.assign(document.createElement("a"), { href: `${href}/report`, textContent: "Report this look", className: "report", rel: "nofollow" }));
+    beside.replaceChildren(...words.children, page, report);
     beside.scrollTop = 0;
     dialog.querySelector(".frame")!.scrollTop = 0;
     back.disabled = !near(look, -1);

@@ -55,6 +55,8 @@ class ArchitectureTest {
             .definedBy("io.vitrine.campaign.studio..")
             .layer("recommendation")
             .definedBy("io.vitrine.campaign.recommendation..")
+            .layer("report")
+            .definedBy("io.vitrine.campaign.report..")
             .layer("gallery")
             .definedBy("io.vitrine.campaign.gallery..")
             .layer("campaign")
@@ -67,14 +69,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("recommendation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("report")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("gallery")
-            .mayOnlyBeAccessedByLayers("recommendation", "studio")
+            .mayOnlyBeAccessedByLayers("recommendation", "report", "studio")
             .whereLayer("campaign")
-            .mayOnlyBeAccessedByLayers("gallery", "recommendation", "studio")
+            .mayOnlyBeAccessedByLayers("gallery", "recommendation", "report", "studio")
             .whereLayer("catalogue")
             .mayOnlyBeAccessedByLayers("gallery", "recommendation", "studio")
             .whereLayer("team")
-            .mayOnlyBeAccessedByLayers("campaign", "studio");
+            .mayOnlyBeAccessedByLayers("campaign", "report", "studio");
 
     @ArchTest
     static final ArchRule packagesHaveNoCircles =

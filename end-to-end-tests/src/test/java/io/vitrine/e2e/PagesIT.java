@@ -62,6 +62,7 @@ class PagesIT {
                 new Sight("gallery", "/g/" + brand.campaign(), ""),
                 new Sight("gallery-empty", "/g/" + empty.campaign(), ""),
                 new Sight("look", "/looks/" + look, ""),
+                new Sight("report-form", "/looks/" + look + "/report", ""),
                 new Sight("wall", "/wall/" + brand.campaign(), ""),
                 new Sight("wall-empty", "/wall/" + empty.campaign(), ""),
                 new Sight("share-list", "/share", ""),
@@ -72,6 +73,7 @@ class PagesIT {
                 new Sight("sign-in-link", brand.signInLink("analyst").getPath(), ""),
                 new Sight("review", "/review", "moderator"),
                 new Sight("review-find", "/review/find", "moderator"),
+                new Sight("review-reports", "/review/reports", "moderator"),
                 new Sight("review-reasons", "/review/reasons", "moderator")));
         for (String page : List.of(
                 "/studio",

@@ -17,8 +17,11 @@ public final class Topics {
     /** Public looks by look id; compacted, with a tombstone on retirement. */
     public static final String LOOKS = "vitrine.looks.v1";
 
+    /** What viewers report about public looks, by submission id; kept for seven days. */
+    public static final String REPORTS = "vitrine.reports.v1";
+
     /** Every topic, in the order in which a selfie passes them. */
-    public static final List<String> ALL = List.of(CAMPAIGNS, SUBMISSIONS, DECISIONS, LOOKS);
+    public static final List<String> ALL = List.of(CAMPAIGNS, SUBMISSIONS, DECISIONS, LOOKS, REPORTS);
 
     /** Topics whose older records per key may be dropped once a newer one exists. */
     public static final List<String> COMPACTED = List.of(CAMPAIGNS, LOOKS);

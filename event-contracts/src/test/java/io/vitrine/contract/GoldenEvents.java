@@ -6,12 +6,15 @@ import io.vitrine.contract.look.v1.LookRetired;
 import io.vitrine.contract.moderation.v1.AppealAnswered;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
+import io.vitrine.contract.moderation.v1.ReportTaken;
+import io.vitrine.contract.moderation.v1.ReportsAnswered;
 import io.vitrine.contract.moderation.v1.ReviewAwaited;
 import io.vitrine.contract.moderation.v1.StatementOfReasons;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.report.v1.LookReported;
 import io.vitrine.contract.submission.v1.AppealLodged;
 import io.vitrine.contract.submission.v1.SubmissionReceived;
 import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
@@ -25,6 +28,7 @@ final class GoldenEvents {
     private static final UUID BRAND = UUID.fromString("019aa5f0-0000-7000-8000-00000000b001");
     private static final UUID CAMPAIGN = UUID.fromString("019aa5f0-0000-7000-8000-00000000c001");
     private static final UUID LOOK = UUID.fromString("019aa5f0-0000-7000-8000-00000000f001");
+    private static final UUID REPORT = UUID.fromString("019aa5f0-0000-7000-8000-00000000e001");
     private static final SubmissionId SUBMISSION = SubmissionId.of("019aa5f0-0000-7000-8000-00000000d001");
     private static final Instant MOMENT = Instant.parse("2026-05-04T10:15:30.123Z");
     private static final List<Hashtag> TAGS = List.of(new Hashtag("ootd"), new Hashtag("今日のコーデ"));
@@ -132,7 +136,18 @@ final class GoldenEvents {
                     "The same picture is in the gallery already.",
                     MOMENT),
             new LookPublished(LOOK, BRAND, CAMPAIGN, "ootd", 1, CAPTION, TAGS, "Mia", RENDITIONS, MOMENT),
-            new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT));
+            new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT),
+            new LookReported(REPORT, SUBMISSION, LOOK, BRAND, CAMPAIGN, "me", "Nobody asked me.", true, MOMENT),
+            new ReportTaken(REPORT, SUBMISSION, BRAND, CAMPAIGN, 1, true, MOMENT),
+            new ReportsAnswered(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    List.of(new ReportsAnswered.AnsweredReport(REPORT, 2)),
+                    ReportsAnswered.Answer.REMOVED,
+                    "someone-else",
+                    "The picture shows a person who may not want to be shown.",
+                    MOMENT));
 
     private GoldenEvents() {}
 

@@ -39,7 +39,8 @@ class ArchitectureTest {
             "rulebook",
             "hashbank",
             "appeal",
-            "statement");
+            "statement",
+            "report");
 
     /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
@@ -143,6 +144,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
+
+    @ArchTest
+    static final ArchRule REPORTS_SEE_CASES_AND_NOT_THE_DESK =
+            sees("report", "picture", "screening", "policy", "decision", "caseload");
 
     @ArchTest
     static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =

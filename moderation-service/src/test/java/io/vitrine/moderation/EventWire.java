@@ -2,7 +2,9 @@ package io.vitrine.moderation;
 
 import io.vitrine.contract.Topics;
 import io.vitrine.contract.VitrineEvent;
-import io.vitrine.contract.moderation.v1.ReviewAwaited;
+import io.vitrine.contract.moderation.v1.DecisionRevoked;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.EventJson;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts events on Kafka as other services do, and hears what moderation announces. */
 @ApplicationScoped
 public class EventWire {
+
+    private static final Set<String> DECISIONS =
+            Set.of(SubmissionApproved.TYPE, SubmissionRejected.TYPE, DecisionRevoked.TYPE);
 
     private final Map<String, Object> kafka;
     private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
@@ -68,7 +74,8 @@ public class EventWire {
                 "auto.offset.reset",
                 "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Topics.DECISIONS, Topics.deadLettersOf(Topics.SUBMISSIONS)));
+            consumer.subscribe(List.of(
+                    Topics.DECISIONS, Topics.deadLettersOf(Topics.SUBMISSIONS), Topics.deadLettersOf(Topics.REPORTS)));
             while (!stopping) {
                 consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
             }
@@ -117,14 +124,14 @@ public class EventWire {
     /** Of what was announced about {@code subject}, the decisions and revocations. */
     public List<ConsumerRecord<String, byte[]>> decisionsAbout(UUID subject) {
         return announcedAbout(subject).stream()
-                .filter(record -> !typeOf(record).equals(ReviewAwaited.TYPE))
+                .filter(record -> DECISIONS.contains(typeOf(record)))
                 .toList();
     }
 
     /** What was buried about {@code subject}. */
     public List<ConsumerRecord<String, byte[]>> deadLettersAbout(UUID subject) {
         return heard.stream()
-                .filter(record -> record.topic().equals(Topics.deadLettersOf(Topics.SUBMISSIONS)))
+                .filter(record -> !record.topic().equals(Topics.DECISIONS))
                 .filter(record -> subject.toString().equals(header(record, "ce_subject")))
                 .toList();
     }

@@ -24,6 +24,9 @@ public interface Gallery {
     /** Those of {@code lookIds} that anybody may see and that belong to the brand, in the order of the ids. */
     Uni<List<Look>> visible(UUID brandId, Collection<UUID> lookIds);
 
+    /** Whatever is remembered of a look, visible or not. */
+    Uni<Optional<LookEntry>> entry(UUID lookId);
+
     /** A published look of the brand, hidden or not. */
     Uni<Optional<Look>> ofBrand(UUID brandId, UUID lookId);
 

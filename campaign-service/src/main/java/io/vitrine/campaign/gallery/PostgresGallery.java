@@ -81,6 +81,13 @@ class PostgresGallery implements Gallery {
     }
 
     @Override
+    public Uni<Optional<LookEntry>> entry(UUID lookId) {
+        return pool.preparedQuery("select " + LookRow.ENTRY + " from looks l where l.id = $1")
+                .execute(Tuple.of(lookId))
+                .map(rows -> list(rows).stream().findFirst().map(LookRow::entry));
+    }
+
+    @Override
     public Uni<Optional<Look>> ofBrand(UUID brandId, UUID lookId) {
         return one(LOOK + "l.id = $1 and l.brand_id = $2 and l.state = 'published'", Tuple.of(lookId, brandId));
     }

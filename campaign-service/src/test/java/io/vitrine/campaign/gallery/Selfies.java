@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -177,7 +178,7 @@ public class Selfies {
         return id;
     }
 
-    void send(VitrineEvent event, UUID id) {
+    public void send(VitrineEvent event, UUID id) {
         var record = new ProducerRecord<String, byte[]>(
                 event.topic(), event.subject().toString(), json.write(event));
         Map.of(
@@ -219,12 +220,28 @@ public class Selfies {
 
     /** The types of the events about a look that are in Kafka, in their order. */
     List<String> announced(String lookId) {
-        List<String> types = new ArrayList<>();
+        return onTopic(Topics.LOOKS, lookId).stream()
+                .map(record -> record.value() == null ? typeOf(record) + " tombstone" : typeOf(record))
+                .toList();
+    }
+
+    /** The data of the reports about a submission that are in Kafka, once the outbox has let go of them. */
+    public List<byte[]> told(String type, UUID submission) {
+        Awaitility.await().until(() -> query("select event_id::text from outbox where event_key = ?", submission)
+                .isEmpty());
+        return onTopic(Topics.REPORTS, submission.toString()).stream()
+                .filter(record -> typeOf(record).equals(type))
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> onTopic(String topic, String key) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.LOOKS).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -232,15 +249,17 @@ public class Selfies {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (record.key().equals(lookId)) {
-                        String type = new String(
-                                record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        types.add(record.value() == null ? type + " tombstone" : type);
+                    if (record.key().equals(key)) {
+                        found.add(record);
                     }
                 });
             }
         }
-        return types;
+        return found;
+    }
+
+    private static String typeOf(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 
     /** Whether the inbox has applied the event. */
@@ -253,6 +272,11 @@ public class Selfies {
         List<String> ids = query("select id::text from looks where submission_id = ?", submission);
         assertThat(ids).hasSize(1);
         return UUID.fromString(ids.get(0));
+    }
+
+    /** The first column of what the query finds. */
+    public List<String> rows(String sql, Object... arguments) {
+        return query(sql, arguments);
     }
 
     public List<String> query(String sql, Object... arguments) {

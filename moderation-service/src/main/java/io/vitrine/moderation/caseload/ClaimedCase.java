@@ -8,6 +8,7 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.screening.Finding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
     /** Whether {@code reviewer} is the one who has it. */
     public boolean isHeldBy(Reviewer reviewer) {
         return claim.by().is(reviewer);
+    }
+
+    /** Something was found about it meanwhile; see {@link Examination#with}. */
+    public ClaimedCase with(Finding finding, int priority) {
+        return new ClaimedCase(selfie, examination.with(finding, priority), version, claim);
     }
 
     /** The same reviewer still looks at it. */

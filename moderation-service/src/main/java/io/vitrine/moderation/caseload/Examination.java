@@ -5,6 +5,7 @@ import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
 import io.vitrine.moderation.screening.Likeness;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,6 +86,32 @@ public record Examination(
      * @param bytes its size
      */
     public record StoredRendition(String objectKey, int width, int height, long bytes) {}
+
+    /**
+     * The same, with something that was found after the screening, in place of what the same screen said under the same
+     * code before.
+     *
+     * @param urgent the least priority that the case has in the desk's queue from now on, 0 to 100
+     */
+    public Examination with(Finding finding, int urgent) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.removeIf(
+                known -> known.screen().equals(finding.screen()) && known.code().equals(finding.code()));
+        all.add(finding);
+        return new Examination(
+                all,
+                policyVersion,
+                rules,
+                suggested,
+                queue,
+                Math.max(priority, urgent),
+                reviewers,
+                labels,
+                blurred || finding.blur(),
+                renditions,
+                palette,
+                likeness);
+    }
 
     /**
      * The same with a finding that came after screening.

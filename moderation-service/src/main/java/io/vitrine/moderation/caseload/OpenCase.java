@@ -1,6 +1,7 @@
 package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.decision.Panel;
+import io.vitrine.moderation.screening.Finding;
 
 /**
  * A case that waits for a reviewer; nobody has it on screen.
@@ -11,6 +12,11 @@ import io.vitrine.moderation.decision.Panel;
  * @param panel who has to speak, and what was said so far
  */
 public record OpenCase(Selfie selfie, Examination examination, long version, Panel panel) implements ScreenedCase {
+
+    /** Something was found about it while it waits; see {@link Examination#with}. */
+    public OpenCase with(Finding finding, int priority) {
+        return new OpenCase(selfie, examination.with(finding, priority), version, panel);
+    }
 
     /**
      * A reviewer takes it on screen.

@@ -58,13 +58,19 @@ class PostgresCaseSteps {
 
     private final DecisionAnnouncer announcer;
     private final PostgresStatements statements;
+    private final PostgresCaseFollowers followers;
     private final AuditLog audit;
     private final CaseloadConfig config;
 
     PostgresCaseSteps(
-            DecisionAnnouncer announcer, PostgresStatements statements, AuditLog audit, CaseloadConfig config) {
+            DecisionAnnouncer announcer,
+            PostgresStatements statements,
+            PostgresCaseFollowers followers,
+            AuditLog audit,
+            CaseloadConfig config) {
         this.announcer = announcer;
         this.statements = statements;
+        this.followers = followers;
         this.audit = audit;
         this.config = config;
     }
@@ -92,6 +98,8 @@ class PostgresCaseSteps {
                         .map(statement -> statements.file(tx, next, statement))
                         .orElse(Uni.createFrom().voidItem()))
                 .chain(() -> announcer.announce(tx, before, next, now))
+                .chain(() -> followers.follow(tx, before, next, now))
+                // last: it holds up the brand's other steps until the transaction ends
                 .chain(() -> CaseAudit.entryOf(before, next, by)
                         .map(entry -> audit.append(tx, entry))
                         .orElse(Uni.createFrom().voidItem()));

@@ -40,11 +40,13 @@ class PostgresIntake {
             """;
 
     private final Clock clock;
+    private final PostgresCaseFollowers followers;
     private final AuditLog audit;
     private final CaseloadConfig config;
 
-    PostgresIntake(Clock clock, AuditLog audit, CaseloadConfig config) {
+    PostgresIntake(Clock clock, PostgresCaseFollowers followers, AuditLog audit, CaseloadConfig config) {
         this.clock = clock;
+        this.followers = followers;
         this.audit = audit;
         this.config = config;
     }
@@ -99,7 +101,7 @@ class PostgresIntake {
                                                 withdrawn.campaignId().toString()))));
     }
 
-    private static Uni<Void> forget(SqlConnection tx, WithdrawnCase withdrawn, Instant now, Instant noAttemptRuns) {
+    private Uni<Void> forget(SqlConnection tx, WithdrawnCase withdrawn, Instant now, Instant noAttemptRuns) {
         return tx.preparedQuery(GIVE_PICTURES_FREE)
                 .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns)))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
@@ -110,6 +112,6 @@ class PostgresIntake {
                         .execute(Tuple.of(withdrawn.id().value())))
                 .chain(() -> tx.preparedQuery("delete from shadow_verdict where case_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
-                .replaceWithVoid();
+                .chain(() -> followers.withdrawn(tx, withdrawn, now));
     }
 }

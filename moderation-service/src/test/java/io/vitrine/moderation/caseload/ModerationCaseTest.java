@@ -16,10 +16,13 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
+import io.vitrine.moderation.screening.Finding;
 import io.vitrine.moderation.screening.Likeness;
 import io.vitrine.moderation.screening.ScreeningReport;
+import io.vitrine.moderation.screening.Severity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +101,37 @@ class ModerationCaseTest {
                 .get()
                 .isInstanceOfSatisfying(DecisionRevoked.class, revoked -> assertThat(revoked.decisionVersion())
                         .isEqualTo(2));
+    }
+
+    @Test
+    void aPersonDecidesAnewWithoutAWaitBetween() {
+        var decided = unscreened().approveByPolicy(withPicture(), NOW);
+
+        var again = decided.decideAgain(MAYA, Outcome.REJECTED, List.of(OTHER), "seen twice", NOW);
+
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(again.decision().isBy(MAYA)).isTrue();
+        assertThat(again.decision().policyVersion()).isEqualTo("balanced@1");
+        assertThat(again.decision().note()).isEqualTo("seen twice");
+        assertThat(DecisionAnnouncer.eventOf(decided, again, NOW))
+                .get()
+                .isInstanceOfSatisfying(SubmissionRejected.class, rejected -> {
+                    assertThat(rejected.decisionVersion()).isEqualTo(2);
+                    assertThat(rejected.decidedBy()).isEqualTo(DecidedBy.REVIEWER);
+                });
+    }
+
+    @Test
+    void whatIsFoundLaterTakesThePlaceOfWhatItsScreenSaidBefore() {
+        var known = new Finding("reports", "1", "reported", 1, Severity.CONCERN, "Once.", false, Map.of());
+        var other = new Finding("words", "1", "doubtful", 1, Severity.NOTE, "Hm.", false, Map.of());
+        var news = new Finding("reports", "1", "reported", 1, Severity.SERIOUS, "Twice.", true, Map.of());
+
+        var examination = withPicture().with(known, 40).with(other, 0).with(news, 30);
+
+        assertThat(examination.findings()).containsExactly(other, news);
+        assertThat(examination.priority()).isEqualTo(40);
+        assertThat(examination.blurred()).isTrue();
     }
 
     @Test

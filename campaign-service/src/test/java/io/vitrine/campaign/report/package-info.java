@@ -1,0 +1,5 @@
+/** Tests of what viewers report. */
+@NullMarked
+package io.vitrine.campaign.report;
+
+import org.jspecify.annotations.NullMarked;
