@@ -39,7 +39,7 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
 
     /** Something was found about it meanwhile; see {@link Examination#with}. */
     public ClaimedCase with(Finding finding, int priority) {
-        return new ClaimedCase(selfie, examination.with(finding, priority), version, claim);
+        return new ClaimedCase(selfie, examination.with(finding, priority), version, panel, claim);
     }
 
     /** The same reviewer still looks at it. */

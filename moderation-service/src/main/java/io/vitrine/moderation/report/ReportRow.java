@@ -7,6 +7,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code look_report} as the report that it stands for. */
@@ -49,7 +50,8 @@ final class ReportRow {
     private static ReportAnswer toAnswer(Row row) {
         return switch (row.getString("state")) {
             case "upheld" ->
-                new ReportAnswer.Removed(new StatedReason(row.getString("reason_code"), row.getString("reason")));
+                new ReportAnswer.Removed(new StatedReason(
+                        row.getString("reason_code"), row.getString("reason"), Map.of(), null));
             case "dismissed" -> new ReportAnswer.Kept(row.getString("reason"));
             case "closed" -> new ReportAnswer.NoLongerShown();
             default -> throw new IllegalStateException("a report in the unknown state " + row.getString("state"));
