@@ -43,6 +43,8 @@ let filling = false;
 let settling = 0;
 let asking = 0;
 let idle = false;
+/** Nobody else was at this brand's desk lately, so a second person may not come. */
+let alone = false;
 
 /** One decision at a time is offered for undoing; the key reaches further back. */
 let closeLast = () => {};
@@ -54,6 +56,7 @@ const shown = (it: api.Case) => view.look(it, settings.current(), revealed.has(i
 
 function draw(): void {
   const current = queue.current();
+  view.part("alone").hidden = !alone || (current !== null && current.panel?.reviewers !== 2);
   view.showStrip(queue.all(), current?.id ?? null, settings.current(), (id) => open(id, true));
   if (current) view.showCase(current, shown(current));
   else if (filling) view.showLoading();
@@ -93,6 +96,9 @@ async function fill(): Promise<void> {
   if (filling) return;
   filling = true;
   try {
+    // What was held before, as by a page that was closed without a word, comes first.
+    const held = queue.ahead()[0];
+    if (!queue.current() && held) open(held.id, false, false);
     while (queue.ahead().length < AHEAD) {
       const besides = [...queue.later(), ...queue.ahead().map((it) => it.id)];
       const it = await api.next(besides);
@@ -481,7 +487,7 @@ function openChosen(id: string): void {
 function begin(): void {
   const start = JSON.parse(document.getElementById("desk-data")?.textContent ?? "{}") as api.Start;
   settings.begin(start.settings, start.figures);
-  view.part("alone").hidden = !start.alone;
+  alone = start.alone;
   wire();
   queue.merge(start.queue.cases, true);
   view.showWaiting(settings.waiting());
