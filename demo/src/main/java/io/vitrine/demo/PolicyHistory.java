@@ -63,7 +63,8 @@ final class PolicyHistory {
         if (!isNew()) {
             return;
         }
-        String own = preset().replace("policy: balanced", "policy: ootd").replaceFirst(FIRST_RULE, Matcher.quoteReplacement(REGULARS));
+        String own = preset().replace("policy: balanced", "policy: ootd")
+                .replaceFirst(FIRST_RULE, Matcher.quoteReplacement(REGULARS));
         save(own, "Balanced, with a label for regulars");
         promote(1, "Reviewers want to see who comes back");
         out.println("Policy     version 1 judges: balanced, with a label for regulars");
@@ -91,11 +92,10 @@ final class PolicyHistory {
         String judging = owner.get(policies).text("document");
         String calmer = judging.replaceFirst(FIRST_RULE, Matcher.quoteReplacement(CALMER));
         save(calmer, "Long captions and shouting go to a person");
-        Answer trial = tried(owner.post(
-                policies + "/backtests", Map.of("document", calmer, "days", 30, "cases", 1_000)));
+        Answer trial =
+                tried(owner.post(policies + "/backtests", Map.of("document", calmer, "days", 30, "cases", 1_000)));
         owner.post(policies + "/shadow", Map.of("number", 2));
-        out.printf(
-                "Policy     version 2 tried on %s selfies, and in the shadow from now on%n", trial.text("done"));
+        out.printf("Policy     version 2 tried on %s selfies, and in the shadow from now on%n", trial.text("done"));
     }
 
     private Answer tried(Answer started) {

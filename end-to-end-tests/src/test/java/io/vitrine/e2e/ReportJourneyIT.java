@@ -57,13 +57,12 @@ class ReportJourneyIT {
             moderator.seesHeading("Nothing reported");
 
             await().atMost(Patience.SOON).until(() -> brand.look(selfie).isPresent());
-            await().atMost(Patience.SOON)
-                    .until(() -> brand.publicApi()
-                            .get(URI.create(status).getPath())
-                            .json()
-                            .path("state")
-                            .asText()
-                            .equals("kept"));
+            await().atMost(Patience.SOON).until(() -> brand.publicApi()
+                    .get(URI.create(status).getPath())
+                    .json()
+                    .path("state")
+                    .asText()
+                    .equals("kept"));
             viewer.open(status);
             viewer.seesHeading("The look stays");
             assertThat(viewer.page().getByText("You are not in this picture.")).isVisible();

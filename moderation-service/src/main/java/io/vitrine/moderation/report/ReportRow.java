@@ -50,8 +50,8 @@ final class ReportRow {
     private static ReportAnswer toAnswer(Row row) {
         return switch (row.getString("state")) {
             case "upheld" ->
-                new ReportAnswer.Removed(new StatedReason(
-                        row.getString("reason_code"), row.getString("reason"), Map.of(), null));
+                new ReportAnswer.Removed(
+                        new StatedReason(row.getString("reason_code"), row.getString("reason"), Map.of(), null));
             case "dismissed" -> new ReportAnswer.Kept(row.getString("reason"));
             case "closed" -> new ReportAnswer.NoLongerShown();
             default -> throw new IllegalStateException("a report in the unknown state " + row.getString("state"));

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** A single case with what is announced about it, as {@link PostgresCases} and {@link PostgresIntake} do it. */
-public final class OneCaseInMemory implements Cases {
+public final class OneCaseInMemory implements Cases, Queues {
 
     private final List<VitrineEvent> announced = new ArrayList<>();
     private ModerationCase current = ModerationCaseTest.unscreened();
@@ -79,7 +80,24 @@ public final class OneCaseInMemory implements Cases {
     }
 
     @Override
-    public Uni<List<CaseOnDesk>> queue(UUID brandId, Optional<QueuePlace> after, int limit, Instant now) {
+    public <A> Uni<Optional<A>> takeNext(
+            UUID brandId,
+            Optional<Set<String>> queues,
+            Set<UUID> besides,
+            UUID memberId,
+            Instant now,
+            Function<OpenCase, Step<A>> step) {
+        throw new UnsupportedOperationException("a single case is asked for by itself");
+    }
+
+    @Override
+    public Uni<List<QueueFigures>> ofBrand(UUID brandId) {
+        throw new UnsupportedOperationException("a single case has no queue");
+    }
+
+    @Override
+    public Uni<List<CaseOnDesk>> cases(
+            UUID brandId, Optional<Set<String>> queues, Optional<QueuePlace> after, int limit, Instant now) {
         throw new UnsupportedOperationException("a single case has no queue");
     }
 

@@ -9,6 +9,7 @@ import io.vitrine.moderation.caseload.OpenCase;
 import io.vitrine.moderation.caseload.Selfie;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Reason;
@@ -66,11 +67,11 @@ final class ReportedCases {
     }
 
     static OpenCase open() {
-        return new OpenCase(SELFIE, examined(true), 2);
+        return new OpenCase(SELFIE, examined(true), 2, Panel.of(1));
     }
 
     static OpenCase openWithoutPicture() {
-        return new OpenCase(SELFIE, examined(false), 2);
+        return new OpenCase(SELFIE, examined(false), 2, Panel.of(1));
     }
 
     static ClaimedCase claimedBy(Reviewer reviewer) {

@@ -14,6 +14,7 @@ import io.vitrine.moderation.caseload.OneCaseInMemory;
 import io.vitrine.moderation.caseload.WithdrawnCase;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Reason;
 import java.time.Clock;
 import java.time.Duration;
@@ -162,7 +163,8 @@ class CaseHistoriesTest {
 
         private final OneCaseInMemory moderationCase = new OneCaseInMemory();
         private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-        private final ReviewDesk desk = new ReviewDesk(moderationCase, new StoryClock(), new ExplicitReviewConfig());
+        private final ReviewDesk desk =
+                new ReviewDesk(moderationCase, moderationCase, new StoryClock(), new ExplicitReviewConfig());
 
         void happens(Deed deed) {
             now = now.plusSeconds(deed.act == Act.WAIT ? deed.number : deed.number % 7);
@@ -204,7 +206,8 @@ class CaseHistoriesTest {
                     Optional.of(desk.release(brand, deed.by, found.id()).await().indefinitely());
                 case APPROVE -> decided(deed, found, new Ruling.Approve(null), OptionalLong.empty());
                 case APPROVE_WHAT_WAS_SEEN_FIRST -> decided(deed, found, new Ruling.Approve(null), OptionalLong.of(0));
-                case REJECT -> decided(deed, found, new Ruling.Reject(Reason.OTHER, null), OptionalLong.empty());
+                case REJECT ->
+                    decided(deed, found, new Ruling.Reject(StatedReason.of(Reason.OTHER), null), OptionalLong.empty());
                 case UNDO ->
                     Optional.of(desk.undo(brand, deed.by, found.id()).await().indefinitely());
                 case REOPEN ->
@@ -238,11 +241,11 @@ class CaseHistoriesTest {
     }
 
     /** The defaults, written out. */
-    private record ExplicitReviewConfig(Duration claim, Duration undoGrace, int testedCaptionsPerMinute)
+    private record ExplicitReviewConfig(Duration claim, Duration undoGrace, int streams, int testedCaptionsPerMinute)
             implements ReviewConfig {
 
         ExplicitReviewConfig() {
-            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 300);
+            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 500, 300);
         }
     }
 }

@@ -61,6 +61,11 @@ class TestAllowanceTest {
         }
 
         @Override
+        public int streams() {
+            return 1;
+        }
+
+        @Override
         public int testedCaptionsPerMinute() {
             return 60;
         }
