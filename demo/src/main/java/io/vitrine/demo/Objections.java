@@ -50,7 +50,7 @@ final class Objections {
     /** The author's page hears of the decision a moment after the desk. */
     private void awaitRefusal(URI link) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!anybody.get(link.getPath()).text("state").equals("rejected")) {
+        while (!anybody.get(link.getPath()).text("state").equals("refused")) {
             if (Instant.now().isAfter(end)) {
                 throw new DemoFailure(
                         APPEALING + "'s page did not hear of the refusal within " + PATIENCE.toSeconds()
