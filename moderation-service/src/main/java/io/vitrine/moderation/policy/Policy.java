@@ -30,6 +30,7 @@ public final class Policy {
     private final Map<String, Condition> definitions;
     private final List<Rule> rules;
     private final Effect otherwise;
+    private final WhileReported reported;
 
     /**
      * @param name lower case, with dashes
@@ -39,6 +40,7 @@ public final class Policy {
      * @param definitions by name, each after those that it names
      * @param rules in their order
      * @param otherwise what holds where no rule decides
+     * @param reported what becomes of a reported look until a person has looked
      */
     Policy(
             String name,
@@ -47,7 +49,8 @@ public final class Policy {
             String notes,
             Map<String, Condition> definitions,
             List<Rule> rules,
-            Effect otherwise) {
+            Effect otherwise,
+            WhileReported reported) {
         this.name = name;
         this.hash = hash;
         this.document = document;
@@ -55,6 +58,7 @@ public final class Policy {
         this.definitions = definitions;
         this.rules = List.copyOf(rules);
         this.otherwise = otherwise;
+        this.reported = reported;
     }
 
     public String name() {
@@ -74,6 +78,11 @@ public final class Policy {
     /** What it is for; may be empty. */
     public String notes() {
         return notes;
+    }
+
+    /** What becomes of a reported look until a person has looked. */
+    public WhileReported whileReported() {
+        return reported;
     }
 
     /** The names of its rules, in their order. */

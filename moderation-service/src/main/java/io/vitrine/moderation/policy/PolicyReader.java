@@ -42,7 +42,7 @@ public final class PolicyReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 60;
     private static final Pattern DEFINITION = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-    private static final Set<String> TOP = Set.of("policy", "notes", "define", "rules", "otherwise");
+    private static final Set<String> TOP = Set.of("policy", "notes", "define", "rules", "otherwise", "reported");
     private static final Set<String> OF_A_RULE =
             Set.of("name", "when", "then", "reason", "queue", "priority", "reviewers", "blur", "labels", "notes");
 
@@ -102,7 +102,15 @@ public final class PolicyReader {
         Effect otherwise =
                 field(fields, mapping, "otherwise").map(this::otherwise).orElse(Effect.REVIEW);
         String notes = fields.containsKey("notes") ? text(fields.get("notes")).orElse("") : "";
-        return Optional.of(new Policy(name, sha256(document), document, notes, definitions, rules, otherwise));
+        WhileReported reported = optional(fields, "reported")
+                .flatMap(node -> oneOf(node, whileReported()))
+                .orElse(WhileReported.HIDE);
+        return Optional.of(
+                new Policy(name, sha256(document), document, notes, definitions, rules, otherwise, reported));
+    }
+
+    private static Map<String, WhileReported> whileReported() {
+        return Arrays.stream(WhileReported.values()).collect(Collectors.toMap(WhileReported::code, way -> way));
     }
 
     private Effect otherwise(Node node) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PresetReportRulesTest {
+class PolicyReportRulesTest {
 
-    private final ReportRules rules = new PresetReportRules();
+    private final ReportRules rules = new PolicyReportRules();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,11 +28,13 @@ class PresetReportRulesTest {
         "balanced, NUDITY, false",
         "balanced, COPYRIGHT, false",
         "balanced, SPAM, false",
-        "trusting, ILLEGAL_CHILD_ABUSE, false",
+        "trusting, ILLEGAL_CHILD_ABUSE, true",
+        "trusting, ILLEGAL_INTIMATE, true",
+        "trusting, ILLEGAL_HATE, false",
         "trusting, ME, false",
         "of-a-later-version, SPAM, true"
     })
-    void thePresetSaysWhatIsHidden(String preset, Ground ground, boolean hidden) {
+    void thePolicySaysWhatIsHidden(String preset, Ground ground, boolean hidden) {
         assertThat(rules.hideMeanwhile(Optional.of(policy(preset)), ground)).isEqualTo(hidden);
     }
 
