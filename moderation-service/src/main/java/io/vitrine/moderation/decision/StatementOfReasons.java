@@ -52,8 +52,11 @@ public record StatementOfReasons(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
             "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
-    /** The brand's own rules led to it, not a notice. */
+    /** The brand's own rules led to it. */
     private static final String OWN_INITIATIVE = "SOURCE_VOLUNTARY";
+
+    /** Somebody reported it, after article 16. */
+    private static final String NOTICE = "SOURCE_ARTICLE_16";
 
     public StatementOfReasons {
         reasons = List.copyOf(reasons);
@@ -93,7 +96,7 @@ public record StatementOfReasons(
                 lawOf(rejection.reasons()),
                 Classification.of(rejection.reasons()),
                 contentTypes(content, rejection.reasons()),
-                OWN_INITIATIVE,
+                sourceOf(rejection.findings()),
                 EUROPEAN_ECONOMIC_AREA,
                 rejection.policyVersion(),
                 content.receivedAt(),
@@ -119,12 +122,16 @@ public record StatementOfReasons(
                 null,
                 Classification.of(List.of()),
                 contentTypes(content, List.of()),
-                OWN_INITIATIVE,
+                sourceOf(since),
                 EUROPEAN_ECONOMIC_AREA,
                 approval.policyVersion(),
                 content.receivedAt(),
                 at,
                 null);
+    }
+
+    private static String sourceOf(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(Finding.REPORTED)) ? NOTICE : OWN_INITIATIVE;
     }
 
     private static List<String> codes(List<Finding> findings) {

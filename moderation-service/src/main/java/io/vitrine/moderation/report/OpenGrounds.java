@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record OpenGrounds(Map<Ground, Integer> counts) {
 
     /** The code of the finding; stable. */
-    static final String REPORTED = "reported";
+    static final String REPORTED = Finding.REPORTED;
 
     OpenGrounds {
         counts = new EnumMap<>(counts);

@@ -26,6 +26,9 @@ public sealed interface Refusal {
      */
     record Changed(long version) implements Refusal {}
 
+    /** The policy asks two people to agree; the desk hears them, and the reports are answered with its decision. */
+    record NeedsTwoPeople() implements Refusal {}
+
     /** There is no picture left that could be shown again. */
     record NothingToShow() implements Refusal {}
 }

@@ -7,14 +7,18 @@ import io.vitrine.moderation.caseload.ClaimedCase;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.caseload.OpenCase;
+import io.vitrine.moderation.caseload.ScreenedCase;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.report.Reports.Ruling;
+import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Where moderators answer reports: the look goes everywhere, or it stays or comes back. */
 @ApplicationScoped
 public class ReportDesk {
+
+    /** What the statement of reasons says about a look that was not hidden meanwhile: a notice led to it. */
+    private static final Finding REPORTED_AND_REMOVED =
+            new Finding("reports", "1", Finding.REPORTED, 1, Severity.SERIOUS, "Reported by viewers.", false, Map.of());
 
     private final Reports reports;
     private final Clock clock;
@@ -83,7 +91,9 @@ public class ReportDesk {
     static Ruling removal(ModerationCase found, Reviewer by, StatedReason reason, @Nullable String note, Instant now) {
         var answer = new ReportAnswer.Removed(reason);
         if (found instanceof DecidedCase decided && decided.decision().outcome() == Outcome.APPROVED) {
-            return answered(decided.decideAgain(by, Outcome.REJECTED, List.of(reason), note, now), answer);
+            var reported = new DecidedCase(
+                    decided.selfie(), decided.examination().with(REPORTED_AND_REMOVED, 0), decided.decision());
+            return answered(reported.decideAgain(by, Outcome.REJECTED, List.of(reason), note, now), answer);
         }
         return onScreen(found, by, now, claimed -> answered(claimed.reject(reason, note, now), answer));
     }
@@ -104,6 +114,9 @@ public class ReportDesk {
     /** A case that is hidden meanwhile is decided like any other: by who has it, or from the queue. */
     private static Ruling onScreen(
             ModerationCase found, Reviewer by, Instant now, Function<ClaimedCase, Ruling> ruling) {
+        if (found instanceof ScreenedCase screened && screened.examination().reviewers() > 1) {
+            return new Ruling.Refused(new Refusal.NeedsTwoPeople());
+        }
         if (found instanceof OpenCase open) {
             return ruling.apply(open.claim(new Claim(by, now)));
         }

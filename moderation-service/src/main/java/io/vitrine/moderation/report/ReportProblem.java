@@ -32,6 +32,14 @@ final class ReportProblem {
                     "Answered already",
                     "No report of this look is open any more. Go on with the next one.");
         }
+        if (refusal instanceof Refusal.NeedsTwoPeople) {
+            return Problem.of(
+                    409,
+                    "needs-two-people",
+                    "Two people have to agree",
+                    "The policy asks two people about this look. Decide it at the review desk; the reports are answered"
+                            + " with that decision.");
+        }
         if (refusal instanceof Refusal.NothingToShow) {
             return Problem.of(
                     409,

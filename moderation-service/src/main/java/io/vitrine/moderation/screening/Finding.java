@@ -27,6 +27,9 @@ public record Finding(
     /** The screen failed or was too slow. No policy approves a selfie with this finding by itself. */
     public static final String NOT_SCREENED = "not-screened";
 
+    /** Somebody reported the look after it was shown. */
+    public static final String REPORTED = "reported";
+
     public Finding {
         details = Map.copyOf(details);
         if (!(score >= 0 && score <= 1)) {
