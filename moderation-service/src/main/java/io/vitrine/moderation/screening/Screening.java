@@ -52,7 +52,7 @@ public final class Screening implements AutoCloseable {
         this.places = new Semaphore(threads);
         AtomicInteger number = new AtomicInteger();
         this.executor = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "screen-" + number.incrementAndGet());
+            Thread thread = new Thread(null, work, "screen-" + number.incrementAndGet(), STACK_BYTES);
             thread.setDaemon(true);
             return thread;
         });
