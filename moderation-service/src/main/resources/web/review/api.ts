@@ -1,5 +1,7 @@
 // The desk's words with the server: what it gives, and what can go wrong on the way.
 
+import type { Box } from "./boxes";
+
 export type Severity = "note" | "concern" | "serious";
 
 export interface Finding {
@@ -22,7 +24,8 @@ export interface Case {
   findings: Finding[];
   policy: { version: string; rules: { rule: string; effect: string; because: string }[]; suggested: string[] };
   blurred: boolean;
-  picture: { url: string; width: number; height: number; palette: string[] } | null;
+  picture: { url: string; version: string; width: number; height: number; palette: string[] } | null;
+  faces: { asked: boolean; checked: "nobody" | "machine" | "person"; by: string | null; boxes: Box[] };
   claim: { by: string; mine: boolean; until: string } | null;
 }
 
@@ -102,6 +105,8 @@ export const queue = (after: string | null) =>
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
+export const blur = (it: Case, boxes: Box[]) =>
+  ask<Case>(at(it.id, "blur"), { method: "PUT", body: JSON.stringify({ version: it.version, boxes }) });
 export const undo = (id: string) => post<Case>(at(id, "undo"));
 
 export function counts(): Promise<Counts> {

@@ -3,11 +3,13 @@
 
 import "./review.scss";
 import * as api from "./api";
+import { type Box, Boxes } from "./boxes";
 import { listen } from "./keys";
 import { Queue } from "./queue";
 import { offerReasons } from "./reasons";
 import * as view from "./view";
 
+// The same in every page: /kit/kit.js.
 declare global {
   interface Window {
     vitrine?: { toast(text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }): () => void };
@@ -36,8 +38,39 @@ const toast = (text: string, options?: { undo?: () => void; tone?: "good" | "bad
 function draw(): void {
   const current = queue.current();
   view.showStrip(queue.all(), current?.id ?? null, (id) => open(id, true));
-  if (current) view.showCase(current, { revealed: revealed.has(current.id) });
+  if (current) view.showCase(current, { revealed: revealed.has(current.id), unblurred: boxes.isOpen(current.id) });
   else view.showEmpty();
+  showBoxes(current);
+}
+
+const needsFaces = (it: api.Case) => it.faces.asked && it.faces.checked === "nobody";
+
+/** The boxes belong to the picture that is seen, and to who has the case. */
+function showBoxes(it: api.Case | null): void {
+  const seen = it?.picture && it.claim?.mine && (!it.blurred || revealed.has(it.id));
+  boxes.show(seen && it?.picture ? { id: it.id, picture: it.picture, required: needsFaces(it), boxes: it.faces.boxes } : null);
+}
+
+async function applyBoxes(id: string, wanted: Box[]): Promise<void> {
+  const it = queue.current();
+  if (!it || it.id !== id) throw new Error("Another case is on screen by now.");
+  try {
+    queue.update(await api.blur(it, wanted));
+    online();
+    view.say("Applied. The picture is shown as the public will see it.");
+  } catch (failure) {
+    notice(failure);
+    const sentence = failure instanceof api.Refused ? failure.message : "The boxes did not arrive. Apply them again.";
+    toast(sentence, { tone: "bad" });
+    if (failure instanceof api.Refused && failure.code === "case-changed") void hold(it, true);
+    throw new Error(sentence);
+  }
+}
+
+/** Whether boxes that were changed and not applied stand in the way of going on. */
+function boxesWait(): boolean {
+  if (boxes.isDirty()) toast("Apply the boxes or cancel them first.");
+  return boxes.isDirty();
 }
 
 /** Puts a case on screen and claims it. `chosen`: the reviewer picked it, so it stays even if a colleague has it. */
@@ -105,10 +138,15 @@ function refused(it: api.Case, refusal: api.Refused, stay: boolean): void {
 
 function approve(): void {
   const it = queue.current();
-  if (!it || !it.picture || (it.claim && !it.claim.mine)) return;
+  if (!it || !it.picture || (it.claim && !it.claim.mine) || boxesWait()) return;
   if (it.blurred && !revealed.has(it.id)) {
     reveal();
     toast("Look at the picture first, then approve it.");
+    return;
+  }
+  if (needsFaces(it)) {
+    if (!boxes.isOpen(it.id)) boxes.toggle();
+    toast("Mark the bystanders first, or say that there are none. Then approve it.");
     return;
   }
   settle(it, { outcome: "approve", version: it.version }, "Approved");
@@ -116,7 +154,7 @@ function approve(): void {
 
 function reject(): void {
   const it = queue.current();
-  if (!it || (it.claim && !it.claim.mine)) return;
+  if (!it || (it.claim && !it.claim.mine) || boxesWait()) return;
   offerReasons(it, (reasonCode, note, label) =>
     settle(it, { outcome: "reject", reasonCode, note, version: it.version }, `Rejected: ${label}`),
   );
@@ -201,7 +239,7 @@ async function undo(id?: string): Promise<void> {
 
 function skip(): void {
   const it = queue.current();
-  if (!it) return;
+  if (!it || boxesWait()) return;
   const next = queue.next(it.id);
   queue.skip(it.id);
   if (next) open(next.id, false);
@@ -210,7 +248,7 @@ function skip(): void {
 
 function step(by: -1 | 1): void {
   const there = queue.neighbour(by);
-  if (there) open(there.id, true, false);
+  if (there && !boxesWait()) open(there.id, true, false);
 }
 
 function reveal(): void {
@@ -316,6 +354,7 @@ function wire(): void {
       s: skip,
       u: () => void undo(),
       b: reveal,
+      f: () => boxes.toggle(),
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),
@@ -333,6 +372,7 @@ function pressReason(key: string): boolean {
   return true;
 }
 
+const boxes = new Boxes(view.part("stage"), view.part<HTMLImageElement>("picture"), { apply: applyBoxes, toggled: draw, say: view.say });
 const start = JSON.parse(document.getElementById("desk-data")?.textContent ?? "{}") as api.Page;
 wire();
 queue.merge(start.cases, start.next === null);

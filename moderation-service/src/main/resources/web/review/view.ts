@@ -28,9 +28,9 @@ export function ago(iso: string): string {
 export const author = (it: Case) => it.author || "No name given";
 
 /** The width that fits the stage on this screen; the same for prefetching and showing, so that one serves the other. */
-export function pictureUrl(it: Case): string {
+export function pictureUrl(it: Case, unblurred = false): string {
   const stage = Math.min(window.innerWidth, 900) * Math.min(window.devicePixelRatio || 1, 2);
-  return `${it.picture?.url}?size=${stage > 700 ? 1280 : 640}`;
+  return `${it.picture?.url}?size=${stage > 700 ? 1280 : 640}&v=${it.picture?.version}${unblurred ? "&unblurred=true" : ""}`;
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {
@@ -50,6 +50,8 @@ function caption(it: Case): Node[] {
 
 export interface Shown {
   revealed: boolean;
+  /** With no face blurred, to say which ones are to be. */
+  unblurred: boolean;
 }
 
 export function showCase(it: Case, shown: Shown): void {
@@ -103,7 +105,7 @@ function showPicture(it: Case, shown: Shown): void {
     picture.alt = veiled ? "Blurred picture" : `Selfie by ${author(it)}`;
     picture.width = it.picture.width;
     picture.height = it.picture.height;
-    const url = pictureUrl(it);
+    const url = pictureUrl(it, shown.unblurred);
     if (picture.getAttribute("src") !== url) picture.src = url;
   } else {
     picture.removeAttribute("src");
@@ -137,7 +139,7 @@ function stripItem(it: Case, isCurrent: boolean, choose: (id: string) => void): 
   if (isCurrent) button.setAttribute("aria-current", "true");
   if (it.picture) {
     const thumb = document.createElement("img");
-    thumb.src = `${it.picture.url}?size=320`;
+    thumb.src = `${it.picture.url}?size=320&v=${it.picture.version}`;
     thumb.alt = "";
     thumb.loading = "lazy";
     button.append(thumb);

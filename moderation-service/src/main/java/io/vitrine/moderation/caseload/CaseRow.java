@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,8 @@ final class CaseRow {
                     + " c.findings::text as findings, c.policy_version, c.rules::text as rules,"
                     + " c.suggested::text as suggested, c.queue, c.urgency, c.reviewers, c.labels, c.blurred,"
                     + " c.renditions::text as renditions, c.palette::text as palette,"
+                    + " c.blur_asked, c.faces_checked, c.face_boxes::text as face_boxes, c.unblurred::text as unblurred,"
+                    + " c.faces_by, c.faces_by_name,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
                     + " c.decision_note, c.decision_findings::text as decision_findings, c.withdrawn_at";
@@ -37,6 +40,7 @@ final class CaseRow {
     private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
     private static final TypeReference<List<StatedReason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<List<StoredRendition>> RENDITIONS = new TypeReference<>() {};
+    private static final TypeReference<List<FaceBox>> BOXES = new TypeReference<>() {};
     private static final TypeReference<List<Colour>> PALETTE = new TypeReference<>() {};
 
     private CaseRow() {}
@@ -104,7 +108,18 @@ final class CaseRow {
                 List.of(row.getArrayOfStrings("labels")),
                 row.getBoolean("blurred"),
                 StoredJson.read(row.getString("renditions"), RENDITIONS),
-                StoredJson.read(row.getString("palette"), PALETTE));
+                StoredJson.read(row.getString("palette"), PALETTE),
+                toFaces(row));
+    }
+
+    private static FaceBlur toFaces(Row row) {
+        UUID by = row.getUUID("faces_by");
+        return new FaceBlur(
+                row.getBoolean("blur_asked"),
+                FaceBlur.Checked.valueOf(row.getString("faces_checked").toUpperCase(Locale.ROOT)),
+                StoredJson.read(row.getString("face_boxes"), BOXES),
+                StoredJson.read(row.getString("unblurred"), RENDITIONS),
+                by == null ? null : new Reviewer(by, row.getString("faces_by_name")));
     }
 
     private static Decision toDecision(Row row) {

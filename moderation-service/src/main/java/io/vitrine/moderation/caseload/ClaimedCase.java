@@ -43,6 +43,11 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
         return decide(Outcome.REJECTED, List.of(reason), note, at);
     }
 
+    /** The reviewer changes what is blurred. */
+    public ClaimedCase repaint(Examination examination) {
+        return new ClaimedCase(selfie, examination, version, claim);
+    }
+
     private DecidedCase decide(Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
         var decision = new Decision(
                 version + 1,

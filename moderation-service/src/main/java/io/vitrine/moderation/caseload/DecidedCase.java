@@ -29,6 +29,22 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
         return new ClaimedCase(selfie, examination, version() + 1, claim);
     }
 
+    /** What is blurred changes; the same decision is announced anew, with the new pictures. */
+    public DecidedCase repaint(Examination repainted) {
+        return new DecidedCase(
+                selfie,
+                repainted,
+                new Decision(
+                        version() + 1,
+                        decision.outcome(),
+                        decision.reviewer(),
+                        decision.policyVersion(),
+                        decision.reasons(),
+                        decision.note(),
+                        decision.findings(),
+                        decision.at()));
+    }
+
     /** The decision is taken back, and whoever comes first may decide anew. */
     public OpenCase reopen() {
         return new OpenCase(selfie, examination, version() + 1);

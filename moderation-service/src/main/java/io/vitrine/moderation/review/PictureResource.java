@@ -46,13 +46,18 @@ public class PictureResource {
     }
 
     @GET
-    @Operation(summary = "Gives the picture of a case as JPEG, at least `size` px wide where there is one")
+    @Operation(
+            summary = "Gives the picture of a case as JPEG, at least `size` px wide where there is one",
+            description = "As the public sees it; with unblurred=true, as it was sent.")
     public Uni<Response> picture(
             @PathParam("id") UUID id,
             @QueryParam("size") @DefaultValue("640") @Min(1) @Max(4096) int size,
+            @QueryParam("unblurred") @DefaultValue("false") boolean unblurred,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         return views.screened(signedIn.member(), new SubmissionId(id))
-                .map(found -> found.flatMap(screened -> screened.examination().rendition(size))
+                .map(found -> found.flatMap(screened -> unblurred
+                                ? screened.examination().unblurred(size)
+                                : screened.examination().rendition(size))
                         .orElseThrow(PictureResource::noPicture))
                 .chain(rendition -> answer(rendition, known));
     }

@@ -90,7 +90,10 @@ public class ReviewDesk {
             return become(claimed.reject(StatedReason.of(reject.reason()), reject.note(), now));
         }
         if (!claimed.examination().hasPicture()) {
-            return refuse(new Refusal.NothingToShow());
+            return refuse(
+                    claimed.examination().faces().waitsForAPerson()
+                            ? new Refusal.FacesNotChecked()
+                            : new Refusal.NothingToShow());
         }
         return become(claimed.approve(((Ruling.Approve) ruling).note(), now));
     }

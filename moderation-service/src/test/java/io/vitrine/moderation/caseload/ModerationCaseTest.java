@@ -14,6 +14,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
+import io.vitrine.moderation.screening.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,8 +99,49 @@ class ModerationCaseTest {
         var claimed = unscreened().sendToReview(withoutPicture()).claim(claim());
 
         assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), NOW))
+        assertThat(Conclusion.of(
+                        unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), FaceBlur.NONE, NOW))
                 .isInstanceOf(OpenCase.class);
+    }
+
+    @Test
+    void whereNobodyLookedForBystandersAPersonDoesAndIsToldWhy() {
+        var unknown = new FaceBlur(
+                true, FaceBlur.Checked.NOBODY, List.of(), withPicture().renditions(), null);
+
+        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), unknown, NOW))
+                .isInstanceOfSatisfying(OpenCase.class, open -> {
+                    assertThat(open.examination().queue()).isEqualTo("faces");
+                    assertThat(open.examination().findings())
+                            .extracting(Finding::code)
+                            .containsExactly(Conclusion.FACES_NOT_CHECKED);
+                    assertThat(open.examination().hasPicture()).isFalse();
+                    assertThat(open.examination().rendition(640))
+                            .isEqualTo(open.examination().unblurred(640));
+                    assertThatThrownBy(() -> open.claim(claim()).approve(null, NOW))
+                            .isInstanceOf(IllegalArgumentException.class);
+                });
+    }
+
+    @Test
+    void aShownCaseThatIsRepaintedIsAnnouncedAnewWithItsNewPictures() {
+        var decided = unscreened().sendToReview(withPicture()).claim(claim()).approve("nice", NOW);
+        var other = new Examination.StoredRendition("b.jpg", 320, 240, 10);
+        var faces = new FaceBlur(
+                false, FaceBlur.Checked.PERSON, List.of(), withPicture().renditions(), MAYA);
+
+        var repainted = decided.repaint(decided.examination().with(List.of(other), faces));
+
+        assertThat(repainted.version()).isEqualTo(2);
+        assertThat(repainted.decision().note()).isEqualTo("nice");
+        assertThat(DecisionAnnouncer.eventOf(decided, repainted, NOW))
+                .get()
+                .isInstanceOfSatisfying(SubmissionApproved.class, approved -> {
+                    assertThat(approved.decisionVersion()).isEqualTo(2);
+                    assertThat(approved.renditions())
+                            .extracting(SubmissionApproved.Rendition::objectKey)
+                            .containsExactly("b.jpg");
+                });
     }
 
     @Test
@@ -134,7 +176,7 @@ class ModerationCaseTest {
     }
 
     private static ScreenedCase conclude(Verdict verdict, List<Examination.StoredRendition> renditions) {
-        return Conclusion.of(unscreened(), verdict, List.of(), renditions, List.of(), NOW);
+        return Conclusion.of(unscreened(), verdict, List.of(), renditions, List.of(), FaceBlur.NONE, NOW);
     }
 
     private static Claim claim() {
@@ -156,7 +198,8 @@ class ModerationCaseTest {
     }
 
     private static Verdict verdict(Effect effect, Reason... reasons) {
-        return new Verdict("p@1", effect, List.of(), List.of(reasons), "sensitive", 70, 2, true, List.of("regular"));
+        return new Verdict(
+                "p@1", effect, List.of(), List.of(reasons), "sensitive", 70, 2, true, false, List.of("regular"));
     }
 
     static Examination withPicture() {
@@ -171,11 +214,23 @@ class ModerationCaseTest {
                 List.of(),
                 false,
                 List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
-                List.of());
+                List.of(),
+                FaceBlur.NONE);
     }
 
     private static Examination withoutPicture() {
         return new Examination(
-                List.of(), "balanced@1", List.of(), List.of(), "general", 0, 1, List.of(), false, List.of(), List.of());
+                List.of(),
+                "balanced@1",
+                List.of(),
+                List.of(),
+                "general",
+                0,
+                1,
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                FaceBlur.NONE);
     }
 }

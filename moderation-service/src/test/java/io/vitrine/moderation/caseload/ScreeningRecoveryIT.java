@@ -131,7 +131,8 @@ class ScreeningRecoveryIT extends ModerationTest {
                 List.of(),
                 false,
                 List.of(picture),
-                List.of());
+                List.of(),
+                FaceBlur.NONE);
 
         boolean counts = queue.conclude(
                         new Attempt(unscreened, 1, 0),
