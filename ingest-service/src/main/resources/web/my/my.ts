@@ -42,9 +42,9 @@ function pause(seconds: number): Promise<void> {
 async function hasChanged(): Promise<boolean> {
   const answer = await ask('application/json');
   if (!answer) return false;
-  const { state, decidedAt } = await answer.json();
+  const { state, decidedAt, appeal } = await answer.json();
   const shown = status().dataset;
-  return state !== shown.state || (decidedAt ?? '') !== shown.decided;
+  return state !== shown.state || (decidedAt ?? '') !== shown.decided || (appeal?.state ?? '') !== shown.appeal;
 }
 
 async function redraw() {
@@ -53,6 +53,8 @@ async function redraw() {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.getElementById('status');
   if (!fresh) return;
+  // Nobody's half-written appeal is thrown away.
+  if (document.querySelector<HTMLTextAreaElement>('#appeal textarea')?.value) return;
   status().replaceWith(fresh);
   localiseMoments(fresh);
   document.querySelector('.keep-notice')?.remove();
@@ -72,7 +74,10 @@ async function ask(accept: string): Promise<Response | null> {
 
 /** The address without "?new", so that a bookmark or a reload does not greet again. */
 function rememberAddress() {
-  if (location.search) history.replaceState(null, '', location.pathname);
+  const address = new URL(location.href);
+  if (!address.searchParams.has('new')) return;
+  address.searchParams.delete('new');
+  history.replaceState(null, '', address);
 }
 
 function offerToShare() {

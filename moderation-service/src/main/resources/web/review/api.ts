@@ -107,7 +107,20 @@ export const release = (id: string) => post<Case>(at(id, "release"), undefined, 
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
 export const blur = (it: Case, boxes: Box[]) =>
   ask<Case>(at(it.id, "blur"), { method: "PUT", body: JSON.stringify({ version: it.version, boxes }) });
+/** Asks for the blurred picture; from the answer on, the server gives it as it is. */
+export const reveal = (id: string) => post<Case>(at(id, "reveal"));
 export const undo = (id: string) => post<Case>(at(id, "undo"));
+
+export interface Addition {
+  id: string;
+  done: boolean;
+  reopened: number;
+  marked: number;
+}
+
+export const bank = (caseId: string, label: string, note: string) =>
+  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
+export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
 
 export function counts(): Promise<Counts> {
   const midnight = new Date();

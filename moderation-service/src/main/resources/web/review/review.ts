@@ -1,8 +1,10 @@
 // The review desk: one case at a time, decided by key or by touch. A decision leaves at once and the next case is
 // already there; if the decision does not arrive, the case comes back.
 
+import "./audit.scss";
 import "./review.scss";
 import * as api from "./api";
+import { offerBank, wireBank } from "./bank";
 import { type Box, Boxes } from "./boxes";
 import { listen } from "./keys";
 import { Queue } from "./queue";
@@ -75,6 +77,7 @@ function boxesWait(): boolean {
 
 /** Puts a case on screen and claims it. `chosen`: the reviewer picked it, so it stays even if a colleague has it. */
 function open(id: string, chosen: boolean, focus = true): void {
+  if (chosen && boxesWait()) return;
   leave(id);
   queue.show(id);
   draw();
@@ -140,7 +143,7 @@ function approve(): void {
   const it = queue.current();
   if (!it || !it.picture || (it.claim && !it.claim.mine) || boxesWait()) return;
   if (it.blurred && !revealed.has(it.id)) {
-    reveal();
+    void reveal();
     toast("Look at the picture first, then approve it.");
     return;
   }
@@ -251,17 +254,27 @@ function step(by: -1 | 1): void {
   if (there && !boxesWait()) open(there.id, true, false);
 }
 
-function reveal(): void {
+/** The picture comes unblurred only after the server has written down who asked for it. */
+async function reveal(): Promise<void> {
   const it = queue.current();
   if (!it?.blurred || !it.picture) return;
-  if (!revealed.delete(it.id)) revealed.add(it.id);
+  if (!revealed.delete(it.id)) {
+    try {
+      await api.reveal(it.id);
+    } catch (failure) {
+      if (!(failure instanceof api.Refused)) notice(failure);
+      toast(failure instanceof api.Refused ? failure.message : "The picture could not be shown. Try again.", { tone: "bad" });
+      return;
+    }
+    revealed.add(it.id);
+  }
   draw();
   view.say(revealed.has(it.id) ? "Picture shown." : "Picture hidden.");
 }
 
 function prefetch(): void {
   const next = queue.next(queue.current()?.id ?? null);
-  if (next?.picture) new Image().src = view.pictureUrl(next);
+  if (next?.picture) new Image().src = view.pictureUrl(next, revealed.has(next.id));
   if (more && queue.all().length < REFILL_BELOW) refresh();
 }
 
@@ -320,9 +333,10 @@ function wire(): void {
   view.part("approve").addEventListener("click", approve);
   view.part("reject").addEventListener("click", reject);
   view.part("skip").addEventListener("click", skip);
-  view.part("reveal").addEventListener("click", reveal);
-  view.part("hide").addEventListener("click", reveal);
+  view.part("reveal").addEventListener("click", () => void reveal());
+  view.part("hide").addEventListener("click", () => void reveal());
   view.part("retry").addEventListener("click", refresh);
+  wireBank(() => queue.current(), toast);
   const picture = view.part<HTMLImageElement>("picture");
   picture.addEventListener("error", () => {
     view.part("picture-failed").hidden = false;
@@ -353,7 +367,8 @@ function wire(): void {
       r: reject,
       s: skip,
       u: () => void undo(),
-      b: reveal,
+      b: () => void reveal(),
+      k: offerBank,
       f: () => boxes.toggle(),
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),

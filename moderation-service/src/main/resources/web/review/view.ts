@@ -28,9 +28,11 @@ export function ago(iso: string): string {
 export const author = (it: Case) => it.author || "No name given";
 
 /** The width that fits the stage on this screen; the same for prefetching and showing, so that one serves the other. */
-export function pictureUrl(it: Case, unblurred = false): string {
+export function pictureUrl(it: Case, revealed: boolean, unblurred = false): string {
   const stage = Math.min(window.innerWidth, 900) * Math.min(window.devicePixelRatio || 1, 2);
-  return `${it.picture?.url}?size=${stage > 700 ? 1280 : 640}&v=${it.picture?.version}${unblurred ? "&unblurred=true" : ""}`;
+  const size = stage > 700 ? 1280 : 640;
+  // Another address once it is revealed, or looks otherwise, so that the browser asks again.
+  return `${it.picture?.url}?size=${size}&v=${it.picture?.version}${it.blurred && revealed ? "&revealed" : ""}${unblurred ? "&unblurred=true" : ""}`;
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {
@@ -105,7 +107,7 @@ function showPicture(it: Case, shown: Shown): void {
     picture.alt = veiled ? "Blurred picture" : `Selfie by ${author(it)}`;
     picture.width = it.picture.width;
     picture.height = it.picture.height;
-    const url = pictureUrl(it, shown.unblurred);
+    const url = pictureUrl(it, shown.revealed, shown.unblurred);
     if (picture.getAttribute("src") !== url) picture.src = url;
   } else {
     picture.removeAttribute("src");

@@ -17,6 +17,8 @@ public final class Bench {
               start             from packaged jars to all ready, fresh and again; memory of all parts
               uploads           selfies acknowledged per second, 200 KB and 3 MB, beside S3 put + Kafka send alone
               screening         selfies screened per second and per second of processor time
+              hash-search       pictures found by their hashes among 1,000, 100,000 and 1,000,000, mirrored too; memory
+              policy            selfies judged by each preset per second, and reading a policy
               latency           from upload to visible look at 12 a second: p50, p99
               gallery           gallery page and JSON per second with 1,000 and 100,000 looks, beside nginx
               kill --cycles N   kills each part N times (10) while selfies are shared, and counts what came of it
@@ -36,7 +38,7 @@ public final class Bench {
         System.exit(run(List.of(args), new Workshop(project, out), out));
     }
 
-    /** @return the exit code: 0 done, 1 the kill test failed, 2 wrong use */
+    /** @return the exit code: 0 done, 1 not as it must be, 2 wrong use */
     static int run(List<String> args, Workshop workshop, PrintStream out) {
         String wanted = args.isEmpty() ? "help" : args.get(0);
         Map<String, Measurement> measurements = measurements(cycles(args, wanted.equals("all") ? FEW_CYCLES : CYCLES));
@@ -61,6 +63,8 @@ public final class Bench {
         measurements.put("start", new StartMeasurement());
         measurements.put("uploads", new UploadMeasurement());
         measurements.put("screening", new ScreeningMeasurement());
+        measurements.put("hash-search", new HashSearchMeasurement());
+        measurements.put("policy", new PolicyMeasurement());
         measurements.put("latency", new LatencyMeasurement());
         measurements.put("gallery", new GalleryMeasurement());
         measurements.put("kill", new KillMeasurement(cycles));

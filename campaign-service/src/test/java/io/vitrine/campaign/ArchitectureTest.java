@@ -34,7 +34,7 @@ class ArchitectureTest {
             "Startup",
             "Schedule");
     private static final Set<String> TECHNICAL_BEGINNINGS =
-            Set.of("Postgres", "Minio", "Jwt", "Lucene", "CurrentSession", "OperatorOnly", "Oidc");
+            Set.of("Postgres", "Minio", "Jwt", "Lucene", "CurrentSession", "Oidc");
 
     private static final DescribedPredicate<JavaClass> CORE =
             DescribedPredicate.describe("whose name tells of no technology", type -> {

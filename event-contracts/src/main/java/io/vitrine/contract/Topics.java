@@ -8,10 +8,10 @@ public final class Topics {
     /** Campaign definitions by campaign id; compacted, so a new service learns every open campaign from it. */
     public static final String CAMPAIGNS = "vitrine.campaigns.v1";
 
-    /** Received and withdrawn selfies by submission id; kept for seven days. */
+    /** Received and withdrawn selfies and lodged appeals by submission id; kept for seven days. */
     public static final String SUBMISSIONS = "vitrine.submissions.v1";
 
-    /** What moderation decided or left to a person, by submission id; kept for seven days. */
+    /** What moderation decided, left to a person or answered, by submission id; kept for seven days. */
     public static final String DECISIONS = "vitrine.decisions.v1";
 
     /** Public looks by look id; compacted, with a tombstone on retirement. */

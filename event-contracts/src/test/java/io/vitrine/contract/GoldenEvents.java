@@ -3,13 +3,16 @@ package io.vitrine.contract;
 import io.vitrine.contract.campaign.v1.CampaignAnnounced;
 import io.vitrine.contract.look.v1.LookPublished;
 import io.vitrine.contract.look.v1.LookRetired;
+import io.vitrine.contract.moderation.v1.AppealAnswered;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
 import io.vitrine.contract.moderation.v1.ReviewAwaited;
+import io.vitrine.contract.moderation.v1.StatementOfReasons;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Colour;
 import io.vitrine.contract.moderation.v1.SubmissionApproved.Rendition;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.AppealLodged;
 import io.vitrine.contract.submission.v1.SubmissionReceived;
 import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
 import java.time.Instant;
@@ -63,6 +66,7 @@ final class GoldenEvents {
                     SubmissionReceived.Channel.WEB,
                     MOMENT),
             new SubmissionWithdrawn(SUBMISSION, BRAND, CAMPAIGN, MOMENT),
+            new AppealLodged(SUBMISSION, BRAND, CAMPAIGN, 2, "It is my own photo, taken yesterday.", MOMENT),
             new ReviewAwaited(SUBMISSION, BRAND, CAMPAIGN, 0, MOMENT),
             new SubmissionApproved(
                     SUBMISSION,
@@ -78,7 +82,9 @@ final class GoldenEvents {
                     "5d41402abc4b2a76b9719d911017c592",
                     MOMENT,
                     RENDITIONS,
-                    List.of(new Colour("#d8c8b0", 0.5), new Colour("#1f2a44", 0.25))),
+                    List.of(new Colour("#d8c8b0", 0.5), new Colour("#1f2a44", 0.25)),
+                    new SubmissionApproved.Embedding("nsfwjs-4.4.0/mobilenet-v2-mid", 6, 0.0625f, "AH8MAAUh"),
+                    new SubmissionApproved.Embedding("all-minilm-l6-v2-q", 4, 0.0009765625f, "f4Gg/w==")),
             new SubmissionRejected(
                     SUBMISSION,
                     BRAND,
@@ -87,8 +93,45 @@ final class GoldenEvents {
                     MOMENT,
                     DecidedBy.POLICY,
                     "strict@1",
-                    List.of(new SubmissionRejected.Reason("near-duplicate", "This picture was already shared here."))),
-            new DecisionRevoked(SUBMISSION, BRAND, CAMPAIGN, 3, MOMENT),
+                    List.of(new SubmissionRejected.Reason("near-duplicate", "This picture was already shared here.")),
+                    new StatementOfReasons(
+                            false,
+                            true,
+                            List.of("near-duplicate"),
+                            null,
+                            "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
+                            List.of(),
+                            List.of(),
+                            List.of("CONTENT_TYPE_IMAGE", "CONTENT_TYPE_TEXT"),
+                            "SOURCE_VOLUNTARY",
+                            List.of("DE", "FR"),
+                            Instant.parse("2026-11-04T10:15:30.123Z"))),
+            new DecisionRevoked(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    3,
+                    MOMENT,
+                    new StatementOfReasons(
+                            true,
+                            false,
+                            List.of(),
+                            null,
+                            "STATEMENT_CATEGORY_OTHER_VIOLATION_TC",
+                            List.of(),
+                            List.of(),
+                            List.of("CONTENT_TYPE_IMAGE"),
+                            "SOURCE_VOLUNTARY",
+                            List.of("DE", "FR"),
+                            null)),
+            new AppealAnswered(
+                    SUBMISSION,
+                    BRAND,
+                    CAMPAIGN,
+                    2,
+                    AppealAnswered.Outcome.DENIED,
+                    "The same picture is in the gallery already.",
+                    MOMENT),
             new LookPublished(LOOK, BRAND, CAMPAIGN, "ootd", 1, CAPTION, TAGS, "Mia", RENDITIONS, MOMENT),
             new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT));
 

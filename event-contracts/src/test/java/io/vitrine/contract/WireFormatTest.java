@@ -13,6 +13,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
+import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,17 @@ class WireFormatTest {
         assertThat(mapper.readValue(golden(event), event.getClass())).isEqualTo(event);
     }
 
+    @Test
+    void readsAnApprovalFromBeforeThereWereEmbeddings() throws IOException {
+        try (InputStream json = resource("/golden/SubmissionApproved.without-embeddings.json")) {
+            var approved = mapper.readValue(json, SubmissionApproved.class);
+
+            assertThat(approved.pictureEmbedding()).isNull();
+            assertThat(approved.captionEmbedding()).isNull();
+            assertThat(approved.palette()).hasSize(2);
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("EVENTS")
     void ignoresFieldsThatALaterVersionAdds(VitrineEvent event) throws IOException {
@@ -57,6 +70,19 @@ class WireFormatTest {
         later.put("addedLater", true);
 
         assertThat(mapper.treeToValue(later, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void readsARejectionFromBeforeThereWereStatements() throws IOException {
+        VitrineEvent now = GoldenEvents.ALL.stream()
+                .filter(SubmissionRejected.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        var earlier = (ObjectNode) mapper.readTree(golden(now));
+        earlier.remove("statement");
+
+        assertThat(mapper.treeToValue(earlier, SubmissionRejected.class).statement())
+                .isNull();
     }
 
     @ParameterizedTest

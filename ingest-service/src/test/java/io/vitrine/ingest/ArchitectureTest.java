@@ -15,12 +15,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "io.vitrine.ingest", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.ingest.";
-    private static final List<String> PACKAGES = List.of("photo", "submission", "campaign", "rate");
+    private static final List<String> PACKAGES =
+            List.of("photo", "submission", "campaign", "rate", "statement", "appeal");
 
     private static final DescribedPredicate<JavaClass> TECHNICAL =
             DescribedPredicate.describe("named after a technology", type -> type.getName()
@@ -75,6 +77,12 @@ class ArchitectureTest {
     static final ArchRule RATES_KNOW_NOBODY = onlySees("rate");
 
     @ArchTest
+    static final ArchRule STATEMENTS_KNOW_NOBODY = onlySees("statement");
+
+    @ArchTest
+    static final ArchRule APPEALS_SEE_RATES = onlySees("appeal", "rate");
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
@@ -91,12 +99,15 @@ class ArchitectureTest {
                 .allMatch(name -> PACKAGES.contains(name));
     }
 
-    private static ArchRule onlySees(String name) {
+    private static ArchRule onlySees(String name, String... others) {
+        String[] allowed = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(other -> ROOT + other)
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + name)
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.vitrine.ingest..")
-                        .and(DescribedPredicate.not(resideInAPackage(ROOT + name))));
+                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))));
     }
 }

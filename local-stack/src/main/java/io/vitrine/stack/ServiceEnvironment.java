@@ -28,6 +28,7 @@ final class ServiceEnvironment {
         Map<String, String> environment = new HashMap<>(common);
         switch (service.name()) {
             case "ingest" -> environment.put("VITRINE_AUTHOR_PEPPER", secrets.authorPepper());
+            case "moderation" -> environment.put("VITRINE_OPERATOR_KEY", secrets.operatorKey());
             case "campaign" -> {
                 environment.put("VITRINE_JWT_PRIVATE_KEY", secrets.jwtPrivateKey());
                 environment.put("VITRINE_OPERATOR_KEY", secrets.operatorKey());

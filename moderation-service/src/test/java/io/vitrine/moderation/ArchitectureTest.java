@@ -17,19 +17,38 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code review → caseload → {screening, policy, decision}}, in one direction, around a core without frameworks. */
+/**
+ * Packages at the edge, as {@code review}, see {@code caseload}, which sees {@code screening}, {@code policy},
+ * {@code decision} and {@code audit}: in one direction, around a core without frameworks.
+ */
 @AnalyzeClasses(packages = "io.vitrine.moderation", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.vitrine.moderation.";
-    private static final List<String> PACKAGES =
-            List.of("picture", "vision", "screening", "policy", "decision", "caseload", "review");
+    private static final List<String> PACKAGES = List.of(
+            "model",
+            "picture",
+            "vision",
+            "wording",
+            "screening",
+            "policy",
+            "decision",
+            "audit",
+            "caseload",
+            "review",
+            "rulebook",
+            "hashbank",
+            "appeal",
+            "statement");
 
-    private static final DescribedPredicate<JavaClass> TECHNICAL =
-            DescribedPredicate.describe("named after a technology", type -> type.getName()
+    /** The audit log takes the transaction of whoever appends, as the outbox does. */
+    private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
+            "named after a technology",
+            type -> type.getName()
                     .replaceFirst(".*[.]", "")
                     .replaceFirst("[$].*", "")
-                    .matches("(Postgres|Minio).*|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row)"));
+                    .matches(
+                            "(Postgres|Minio).*|AuditLog|.*(Resource|Page|View|Views|Problem|Consumer|Announcer|Config|Row|Check|Transactions)"));
 
     /** Injection and life cycle are standard annotations without behaviour; Uni is tolerated on storage. */
     @ArchTest
@@ -53,7 +72,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SCREENING_IS_FREE_OF_CONTAINERS_TOO = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "picture", ROOT + "vision", ROOT + "screening", ROOT + "policy")
+            .resideInAnyPackage(
+                    ROOT + "model",
+                    ROOT + "picture",
+                    ROOT + "vision",
+                    ROOT + "wording",
+                    ROOT + "screening",
+                    ROOT + "policy")
             .and(DescribedPredicate.not(TECHNICAL))
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.."));
@@ -61,9 +86,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NATIVE_CODE_STAYS_WITH_PICTURES_AND_MODELS = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "picture", ROOT + "vision")
+            .resideOutsideOfPackages(ROOT + "picture", ROOT + "vision", ROOT + "wording")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.bytedeco..", "ai.onnxruntime.."));
+
+    @ArchTest
+    static final ArchRule LANGUAGES_ARE_READ_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "wording")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.github.pemistahl.."));
 
     @ArchTest
     static final ArchRule CONTRACTS_STOP_AT_CONSUMERS_AND_ANNOUNCERS = noClasses()
@@ -87,10 +119,17 @@ class ArchitectureTest {
     static final ArchRule PICTURES_KNOW_NOBODY = sees("picture");
 
     @ArchTest
-    static final ArchRule VISION_SEES_PICTURES = sees("vision", "picture");
+    static final ArchRule MODELS_KNOW_NOBODY = sees("model");
 
     @ArchTest
-    static final ArchRule SCREENS_SEE_PICTURES_AND_WHAT_MODELS_SEE = sees("screening", "picture", "vision");
+    static final ArchRule VISION_SEES_PICTURES = sees("vision", "picture", "model");
+
+    @ArchTest
+    static final ArchRule WORDS_ARE_READ_WITHOUT_PICTURES = sees("wording", "model");
+
+    @ArchTest
+    static final ArchRule SCREENS_SEE_PICTURES_AND_WHAT_MODELS_SEE =
+            sees("screening", "picture", "vision", "wording", "model");
 
     @ArchTest
     static final ArchRule POLICIES_SEE_FINDINGS = sees("policy", "screening");
@@ -100,7 +139,24 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_CASELOAD_DOES_NOT_SEE_THE_DESK =
-            sees("caseload", "picture", "screening", "policy", "decision");
+            sees("caseload", "picture", "model", "screening", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule THE_AUDIT_LOG_KNOWS_NOBODY = sees("audit");
+
+    @ArchTest
+    static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
+            sees("hashbank", "picture", "screening", "decision", "caseload");
+
+    @ArchTest
+    static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
+            sees("rulebook", "caseload", "policy", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
+
+    @ArchTest
+    static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CIRCLES =

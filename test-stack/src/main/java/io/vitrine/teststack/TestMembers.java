@@ -41,6 +41,18 @@ public final class TestMembers {
         return token(UUID.randomUUID(), "Test " + role, brandId, "Brand of tests", List.of(role), VALIDITY.negated());
     }
 
+    /** A token that a machine's key was exchanged for. */
+    public static String machineToken(String role, UUID brandId) {
+        return token(
+                UUID.randomUUID(),
+                "Test machine",
+                brandId,
+                "Brand of tests",
+                List.of(role),
+                VALIDITY,
+                ",\"bearer\":\"machine\"");
+    }
+
     /** The value of an {@code Authorization} header. */
     public static String bearer(String role, UUID brandId) {
         return "Bearer " + token(role, brandId);
@@ -48,11 +60,23 @@ public final class TestMembers {
 
     private static String token(
             UUID memberId, String name, UUID brandId, String brandName, List<String> roles, Duration validity) {
+        return token(memberId, name, brandId, brandName, roles, validity, "");
+    }
+
+    private static String token(
+            UUID memberId,
+            String name,
+            UUID brandId,
+            String brandName,
+            List<String> roles,
+            Duration validity,
+            String moreClaims) {
         long expiry = Instant.now().plus(validity).getEpochSecond();
         String groups = roles.stream().map(TestMembers::quoted).collect(Collectors.joining(",", "[", "]"));
         String claims = "{\"iss\":\"vitrine\",\"sub\":\"" + memberId + "\",\"jti\":\"" + UUID.randomUUID()
                 + "\",\"name\":" + quoted(name) + ",\"brand\":\"" + brandId + "\",\"brandName\":" + quoted(brandName)
-                + ",\"groups\":" + groups + ",\"iat\":" + (expiry - VALIDITY.toSeconds()) + ",\"exp\":" + expiry + "}";
+                + ",\"groups\":" + groups + ",\"iat\":" + (expiry - VALIDITY.toSeconds()) + ",\"exp\":" + expiry
+                + moreClaims + "}";
         String signed = encoded("{\"alg\":\"ES256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
         return signed + "." + signature(signed);
     }

@@ -32,6 +32,11 @@ public record SignedInMember(UUID memberId, String name, UUID brandId, String br
         return has(Role.OWNER) || has(Role.MODERATOR);
     }
 
+    /** Whether the member may read the audit log of moderation; analysts may, who decide nothing. */
+    public boolean mayReadAudit() {
+        return mayEnterReview() || has(Role.ANALYST);
+    }
+
     /** The first letter of the name, for the round mark in the masthead. */
     public String initial() {
         return name.isEmpty() ? "·" : Character.toString(name.codePointAt(0));

@@ -37,8 +37,8 @@ public record CampaignWish(
     public record TermsWish(@Nullable String text) {}
 
     /**
-     * The preset {@code strict}, {@code balanced} or {@code trusting}, the brand's own words, and whether bystanders'
-     * faces are blurred; no, where that is left out.
+     * The preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}, the brand's own words, and
+     * whether bystanders' faces are blurred; no, where that is left out.
      */
     public record PolicyWish(
             @Nullable String preset,
@@ -154,7 +154,7 @@ public record CampaignWish(
             String code = Objects.requireNonNullElse(policy.preset(), Policy.Preset.BALANCED.code());
             Optional<Policy.Preset> preset = Policy.Preset.ofCode(code);
             if (preset.isEmpty()) {
-                errors.add(CampaignProblems.error("policy.preset", "use strict, balanced or trusting"));
+                errors.add(CampaignProblems.error("policy.preset", "use strict, balanced, trusting or team-selfies"));
             }
             return new Policy(
                     preset.orElse(Policy.Preset.BALANCED),

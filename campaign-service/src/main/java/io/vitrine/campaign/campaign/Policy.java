@@ -29,10 +29,12 @@ public record Policy(Preset preset, List<String> blockedWords, List<String> allo
         /** Clear cases are decided at once, doubtful ones wait for a reviewer. */
         BALANCED,
         /** Only what must not be shown is held back. */
-        TRUSTING;
+        TRUSTING,
+        /** For the faces of a team: a selfie shows a face of some size. */
+        TEAM_SELFIES;
 
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public static Optional<Preset> ofCode(String code) {

@@ -13,13 +13,21 @@ import io.vitrine.delivery.EventJson;
 import io.vitrine.delivery.PoisonEvent;
 import io.vitrine.delivery.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes moderation's decisions to the gallery. */
 @ApplicationScoped
 public class DecisionConsumer {
+
+    private static final Logger LOG = Logger.getLogger(DecisionConsumer.class);
+
+    /** More than any model in use has; what is larger would only fill the database. */
+    private static final int MOST_DIMENSIONS = 4096;
 
     private final GalleryConsumer inbox;
     private final EventJson json;
@@ -38,7 +46,8 @@ public class DecisionConsumer {
         return switch (event.type()) {
             case SubmissionApproved.TYPE -> {
                 var approved = json.read(event.data(), SubmissionApproved.class);
-                yield inbox.looks(tx).approve(source(approved), approved.decisionVersion(), content(approved));
+                yield inbox.looks(tx)
+                        .approve(source(approved), approved.decisionVersion(), content(approved), likeness(approved));
             }
             case SubmissionRejected.TYPE -> refuse(json.read(event.data(), SubmissionRejected.class), tx);
             case DecisionRevoked.TYPE -> refuse(json.read(event.data(), DecisionRevoked.class), tx);
@@ -52,6 +61,29 @@ public class DecisionConsumer {
 
     private static Source source(ModerationDecided decided) {
         return new Source(decided.submissionId().value(), decided.brandId(), decided.campaignId());
+    }
+
+    private static Likeness likeness(SubmissionApproved approved) {
+        return new Likeness(embedding(approved.pictureEmbedding()), embedding(approved.captionEmbedding()));
+    }
+
+    /** One that cannot be read is none: a look is shown without relatives rather than not at all. */
+    private static @Nullable Embedding embedding(SubmissionApproved.@Nullable Embedding told) {
+        if (told == null) {
+            return null;
+        }
+        try {
+            byte[] values = Base64.getDecoder().decode(told.values());
+            if (values.length == told.dimensions() && values.length <= MOST_DIMENSIONS) {
+                return new Embedding(told.model(), values);
+            }
+            LOG.warnf(
+                    "an embedding of %s has %d dimensions instead of %d",
+                    told.model(), values.length, told.dimensions());
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("an embedding of %s cannot be read: %s", told.model(), e.getMessage());
+        }
+        return null;
     }
 
     private static LookContent content(SubmissionApproved approved) {

@@ -12,8 +12,8 @@ interface LookLedger {
     /** The entry of a submission, made if it is new, and locked until the transaction ends. */
     Uni<LookEntry> open(UUID submissionId, UUID brandId, UUID campaignId);
 
-    /** Keeps a published entry and what it shows. */
-    Uni<Void> keep(LookEntry published, LookContent content);
+    /** Keeps a published entry, what it shows, and by what it can be compared. */
+    Uni<Void> keep(LookEntry published, LookContent content, Likeness likeness);
 
     /** Keeps an entry that is no longer published, and erases what it showed. */
     Uni<Void> erase(LookEntry retired);

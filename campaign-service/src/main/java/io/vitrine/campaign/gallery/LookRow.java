@@ -2,6 +2,7 @@ package io.vitrine.campaign.gallery;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vitrine.campaign.gallery.LookContent.Colour;
 import io.vitrine.campaign.gallery.LookContent.Picture;
@@ -19,6 +20,9 @@ final class LookRow {
             + " l.version, l.hidden, l.published_at";
 
     static final String CONTENT = "l.caption, l.hashtags, l.author_name, l.author_key, l.pictures, l.palette";
+
+    /** Large, and read by nobody but the search index. */
+    static final String LIKENESS = "l.picture_model, l.picture_embedding, l.caption_model, l.caption_embedding";
 
     private LookRow() {}
 
@@ -50,6 +54,25 @@ final class LookRow {
                 objects((JsonArray) row.getValue("palette"))
                         .map(json -> new Colour(json.getString("rgb"), json.getDouble("share")))
                         .toList());
+    }
+
+    static Likeness likeness(Row row) {
+        return new Likeness(
+                embedding(row.getString("picture_model"), row.getBuffer("picture_embedding")),
+                embedding(row.getString("caption_model"), row.getBuffer("caption_embedding")));
+    }
+
+    private static @Nullable Embedding embedding(@Nullable String model, @Nullable Buffer values) {
+        return model == null || values == null ? null : new Embedding(model, values.getBytes());
+    }
+
+    static @Nullable Object model(@Nullable Embedding embedding) {
+        return embedding == null ? null : embedding.model();
+    }
+
+    /** For {@code Tuple.addValue}: its way for buffers takes no null. */
+    static @Nullable Object values(@Nullable Embedding embedding) {
+        return embedding == null ? null : io.vertx.core.buffer.Buffer.buffer(embedding.values());
     }
 
     static String state(LookStanding standing) {

@@ -39,6 +39,9 @@ class PostgresGallery implements Gallery {
             + "l.campaign_id = $1 and l.%s and l.pinned_at_place is null and (l.published_at, l.id) < ($2, $3)"
             + " order by l.published_at desc, l.id desc limit $4)";
 
+    private static final String CHANGED = LOOK.replace(" from looks", ", " + LookRow.LIKENESS + " from looks")
+            + "l.campaign_id = $1 and l.changed_in > $2 order by l.changed_in limit $3";
+
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID HIGHEST = new UUID(-1, -1);
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -104,7 +107,7 @@ class PostgresGallery implements Gallery {
 
     @Override
     public Uni<List<LookChange>> changes(UUID campaignId, long after, int limit) {
-        return pool.preparedQuery(LOOK + "l.campaign_id = $1 and l.changed_in > $2 order by l.changed_in limit $3")
+        return pool.preparedQuery(CHANGED)
                 .execute(Tuple.of(campaignId, after, limit))
                 .chain(rows -> looks(list(rows).stream()
                                 .filter(row -> row.getBoolean("visible"))
@@ -132,7 +135,11 @@ class PostgresGallery implements Gallery {
         Map<UUID, Look> byId = new HashMap<>();
         visible.forEach(look -> byId.put(look.id(), look));
         return list(rows).stream()
-                .map(row -> new LookChange(row.getUUID("id"), row.getLong("changed_in"), byId.get(row.getUUID("id"))))
+                .map(row -> new LookChange(
+                        row.getUUID("id"),
+                        row.getLong("changed_in"),
+                        byId.get(row.getUUID("id")),
+                        LookRow.likeness(row)))
                 .toList();
     }
 

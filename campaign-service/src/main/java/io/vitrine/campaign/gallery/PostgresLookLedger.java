@@ -26,11 +26,13 @@ final class PostgresLookLedger implements LookLedger {
 
     private static final String KEEP = "update looks set state = 'published', decision_version = $2, version = $3,"
             + " published_at = $4, caption = $5, hashtags = $6, author_name = $7, author_key = $8, pictures = $9,"
-            + " palette = $10 where id = $1";
+            + " palette = $10, picture_model = $11, picture_embedding = $12, caption_model = $13,"
+            + " caption_embedding = $14 where id = $1";
 
     private static final String ERASE = "update looks set state = $2, decision_version = $3, version = $4,"
             + " pinned_at_place = null, caption = null, hashtags = null, author_name = null, author_key = null,"
-            + " pictures = null, palette = null where id = $1";
+            + " pictures = null, palette = null, picture_model = null, picture_embedding = null, caption_model = null,"
+            + " caption_embedding = null where id = $1";
 
     /**
      * Two changes of one gallery wait for each other here, which is what keeps its versions in the order of commits.
@@ -61,7 +63,7 @@ final class PostgresLookLedger implements LookLedger {
     }
 
     @Override
-    public Uni<Void> keep(LookEntry entry, LookContent content) {
+    public Uni<Void> keep(LookEntry entry, LookContent content, Likeness likeness) {
         var row = Tuple.tuple()
                 .addUUID(entry.id())
                 .addLong(entry.standing().decisionVersion())
@@ -73,7 +75,11 @@ final class PostgresLookLedger implements LookLedger {
                 .addString(content.authorName())
                 .addString(content.authorKey())
                 .addValue(LookRow.pictures(content.pictures()))
-                .addValue(LookRow.palette(content.palette()));
+                .addValue(LookRow.palette(content.palette()))
+                .addValue(LookRow.model(likeness.picture()))
+                .addValue(LookRow.values(likeness.picture()))
+                .addValue(LookRow.model(likeness.caption()))
+                .addValue(LookRow.values(likeness.caption()));
         return tx.preparedQuery(KEEP)
                 .execute(row)
                 .chain(() -> forgetPictures(entry.id()))

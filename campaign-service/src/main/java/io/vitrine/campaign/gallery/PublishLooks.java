@@ -24,17 +24,17 @@ final class PublishLooks {
     }
 
     /** Moderation approved in its decision {@code version}: shows {@code content}, unless something newer is known. */
-    Uni<Optional<GalleryVersion>> approve(Source source, long version, LookContent content) {
+    Uni<Optional<GalleryVersion>> approve(Source source, long version, LookContent content, Likeness likeness) {
         return open(source).chain(before -> {
             LookEntry after = before.standing(before.standing().approvedIn(version), clock.instant());
             if (after == before) {
                 return nothing();
             }
             if (!after.isVisible()) {
-                return ledger.keep(after, content).chain(PublishLooks::nothing);
+                return ledger.keep(after, content, likeness).chain(PublishLooks::nothing);
             }
             LookEntry told = after.announced();
-            return ledger.keep(told, content)
+            return ledger.keep(told, content, likeness)
                     .chain(() -> news.published(told, content))
                     .chain(() -> ledger.advance(told, before.isVisible() ? Sight.REPLACED : Sight.APPEARED))
                     .map(Optional::of);

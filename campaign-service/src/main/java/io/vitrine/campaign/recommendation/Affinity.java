@@ -2,11 +2,14 @@ package io.vitrine.campaign.recommendation;
 
 import io.vitrine.campaign.catalogue.Product;
 import io.vitrine.campaign.gallery.ColourName;
+import io.vitrine.campaign.gallery.Embedding;
+import io.vitrine.campaign.gallery.Likeness;
 import io.vitrine.campaign.gallery.Look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a look goes with another, and why.
@@ -25,6 +28,22 @@ record Affinity(double score, List<String> reasons) {
     private static final double COLOUR = 1.4;
     private static final double WORD = 0.5;
 
+    /** A picture of the same scene says as much as a common colour, a caption about the same thing as two words. */
+    private static final double PICTURE = 1.4;
+
+    private static final double CAPTION = 1.0;
+
+    /**
+     * Below the first number two have nothing in common that anybody would see; from the second on it is worth saying.
+     * Of four photos without any relation no two had a cosine above 0.52, and parts of one photo none below 0.76;
+     * captions about different things stay below 0.3.
+     */
+    private static final double PICTURE_LIKE = 0.6;
+
+    private static final double PICTURE_TELLS = 0.7;
+    private static final double CAPTION_LIKE = 0.4;
+    private static final double CAPTION_TELLS = 0.6;
+
     /** Walls, skin and shade are grey and brown in most pictures, so these colours say a fifth. */
     private static final double NEUTRAL = 0.2;
 
@@ -36,10 +55,20 @@ record Affinity(double score, List<String> reasons) {
 
     private static final int MOST_REASONS = 3;
 
+    /** Of two looks that no model looked at. */
     static Affinity between(Look one, Look other, Rarity rarity) {
+        return between(one, Likeness.NONE, other, Likeness.NONE, rarity);
+    }
+
+    static Affinity between(Look one, Likeness likenessOfOne, Look other, Likeness likenessOfOther, Rarity rarity) {
         LookFeatures a = LookFeatures.of(one);
         LookFeatures b = LookFeatures.of(other);
-        List<Shared> shared = Stream.of(products(other, a), tags(a, b, rarity), words(a, b, rarity), colours(a, b))
+        List<Shared> shared = Stream.of(
+                        products(other, a),
+                        tags(a, b, rarity),
+                        words(a, b, rarity),
+                        colours(a, b),
+                        likeness(likenessOfOne, likenessOfOther))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Shared::weight).reversed())
                 .toList();
@@ -93,6 +122,26 @@ record Affinity(double score, List<String> reasons) {
             }
         });
         return shared;
+    }
+
+    private static List<Shared> likeness(Likeness one, Likeness other) {
+        double pictures = cosine(one.picture(), other.picture());
+        double captions = cosine(one.caption(), other.caption());
+        List<Shared> shared = new ArrayList<>();
+        if (pictures > PICTURE_LIKE) {
+            double weight = PICTURE * (pictures - PICTURE_LIKE) / (1 - PICTURE_LIKE);
+            shared.add(new Shared(weight, pictures >= PICTURE_TELLS, "similar picture"));
+        }
+        if (captions > CAPTION_LIKE) {
+            double weight = CAPTION * (captions - CAPTION_LIKE) / (1 - CAPTION_LIKE);
+            shared.add(new Shared(weight, captions >= CAPTION_TELLS, "similar caption"));
+        }
+        return shared;
+    }
+
+    /** Only where both looks have one. */
+    private static double cosine(@Nullable Embedding one, @Nullable Embedding other) {
+        return one == null || other == null ? 0 : one.cosine(other);
     }
 
     private static Shared colour(ColourName name, double both) {

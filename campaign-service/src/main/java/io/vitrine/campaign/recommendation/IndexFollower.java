@@ -120,7 +120,7 @@ class IndexFollower {
             if (change.look() == null) {
                 index.remove(change.lookId());
             } else {
-                index.put(change.look());
+                index.put(change.look(), change.likeness());
             }
         }
         index.refresh();

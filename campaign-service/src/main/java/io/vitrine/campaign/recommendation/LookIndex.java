@@ -1,23 +1,34 @@
 package io.vitrine.campaign.recommendation;
 
+import io.vitrine.campaign.gallery.Embedding;
+import io.vitrine.campaign.gallery.Likeness;
 import io.vitrine.campaign.gallery.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,6 +36,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +52,8 @@ final class LookIndex implements AutoCloseable {
     private static final String PRODUCT = "product";
     private static final String WORD = "word";
     private static final String COLOUR = "colour";
+    private static final String PICTURE = "picture";
+    private static final String CAPTION = "caption";
 
     /** A term that more than half of the looks have finds nothing in particular, and its list is the longest. */
     private static final double EVERYWHERE = 0.5;
@@ -70,7 +85,7 @@ final class LookIndex implements AutoCloseable {
     }
 
     /** Adds the look, or replaces what was known of it. */
-    void put(Look look) {
+    void put(Look look, Likeness likeness) {
         Document document = new Document();
         LookFeatures features = LookFeatures.of(look);
         document.add(new StringField(ID, look.id().toString(), Field.Store.YES));
@@ -83,7 +98,15 @@ final class LookIndex implements AutoCloseable {
                 document.add(new FeatureField(COLOUR, name.word(), share.floatValue()));
             }
         });
+        add(document, PICTURE, likeness.picture());
+        add(document, CAPTION, likeness.caption());
         write(() -> writer.updateDocument(new Term(ID, look.id().toString()), document));
+    }
+
+    private static void add(Document document, String field, @Nullable Embedding embedding) {
+        if (embedding != null) {
+            document.add(new BinaryDocValuesField(field, StoredEmbedding.of(embedding)));
+        }
     }
 
     void remove(UUID lookId) {
@@ -110,6 +133,50 @@ final class LookIndex implements AutoCloseable {
             }
             return ids;
         });
+    }
+
+    /**
+     * By what looks can be compared, of those that the index knows. The values lie in the index's files, so they take
+     * the page cache and not the heap.
+     */
+    Map<UUID, Likeness> likeness(Collection<UUID> ids) {
+        return search(searcher -> {
+            Map<UUID, Likeness> found = new HashMap<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                var terms = leaf.reader().terms(ID);
+                if (terms != null) {
+                    read(leaf.reader(), terms.iterator(), ids, found);
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void read(LeafReader reader, TermsEnum terms, Collection<UUID> ids, Map<UUID, Likeness> found)
+            throws IOException {
+        for (UUID id : ids) {
+            if (terms.seekExact(new BytesRef(id.toString()))) {
+                int document = livingDocument(reader, terms);
+                if (document != DocIdSetIterator.NO_MORE_DOCS) {
+                    found.put(
+                            id,
+                            new Likeness(
+                                    StoredEmbedding.read(reader, PICTURE, document),
+                                    StoredEmbedding.read(reader, CAPTION, document)));
+                }
+            }
+        }
+    }
+
+    /** A look that was put twice has an older document, which is deleted. */
+    private static int livingDocument(LeafReader reader, TermsEnum terms) throws IOException {
+        PostingsEnum documents = terms.postings(null, PostingsEnum.NONE);
+        Bits living = reader.getLiveDocs();
+        int document = documents.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS && living != null && !living.get(document)) {
+            document = documents.nextDoc();
+        }
+        return document;
     }
 
     /** How rare tags and words are among all looks right now. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vitrine.campaign.gallery.Gallery;
 import io.vitrine.campaign.gallery.Gallery.Audience;
+import io.vitrine.campaign.gallery.Likeness;
 import io.vitrine.campaign.gallery.Look;
 import io.vitrine.campaign.gallery.LookCompanions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds what goes with a look: candidates from the index, the truth about them from the gallery, then the ranking. */
 @ApplicationScoped
@@ -42,15 +45,16 @@ public class Recommender implements LookCompanions {
                 // A search reads files, perhaps from the disk.
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(ids -> gallery.visible(look.brandId(), ids))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(candidates -> ranked(look, candidates))
                 .chain(ranked -> filled(look, diverse(ranked))
                         .chain(looks -> products.of(look, ranked).map(goods -> new Companions(looks, goods))));
     }
 
     private List<Ranked> ranked(Look look, List<Look> candidates) {
-        Rarity rarity = follower.index().rarity();
+        Comparison comparison = new Comparison(look, candidates);
         return candidates.stream()
-                .map(candidate -> new Ranked(candidate, Affinity.between(look, candidate, rarity)))
+                .map(candidate -> new Ranked(candidate, comparison.with(candidate)))
                 .sorted(Comparator.comparingDouble((Ranked it) -> it.affinity().score())
                         .reversed()
                         .thenComparing(it -> it.look().publishedAt(), Comparator.reverseOrder()))
@@ -78,17 +82,41 @@ public class Recommender implements LookCompanions {
             return Uni.createFrom().item(found);
         }
         return gallery.looks(look.campaignId(), null, 3 * LOOKS, Audience.CUSTOMERS)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(first -> {
-                    Rarity rarity = follower.index().rarity();
+                    Comparison comparison = new Comparison(look, first);
                     List<Ranked> all = new ArrayList<>();
                     found.forEach(it -> all.add(new Ranked(it.look(), new Affinity(1, it.reasons()))));
                     first.stream()
                             .filter(other -> !other.id().equals(look.id()))
                             .filter(other -> found.stream()
                                     .noneMatch(it -> it.look().id().equals(other.id())))
-                            .forEach(other -> all.add(new Ranked(other, Affinity.between(look, other, rarity))));
+                            .forEach(other -> all.add(new Ranked(other, comparison.with(other))));
                     return diverse(all);
                 });
+    }
+
+    /** What is known of a look and its candidates right now. */
+    private final class Comparison {
+        private final Look look;
+        private final Rarity rarity = follower.index().rarity();
+        private final Map<UUID, Likeness> likeness;
+
+        Comparison(Look look, List<Look> candidates) {
+            this.look = look;
+            this.likeness = follower.index()
+                    .likeness(Stream.concat(Stream.of(look), candidates.stream())
+                            .map(Look::id)
+                            .toList());
+        }
+
+        Affinity with(Look candidate) {
+            return Affinity.between(look, of(look), candidate, of(candidate), rarity);
+        }
+
+        private Likeness of(Look any) {
+            return likeness.getOrDefault(any.id(), Likeness.NONE);
+        }
     }
 
     /** A candidate that is visible now. */

@@ -3,6 +3,7 @@ package io.vitrine.campaign.team;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.delivery.DeadLetter;
 import io.vitrine.delivery.DeadLetterDesk;
+import io.vitrine.web.OperatorOnly;
 import io.vitrine.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;

@@ -2,21 +2,28 @@ package io.vitrine.campaign.team;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
+import io.vitrine.web.OperatorOnly;
 import io.vitrine.web.Role;
 import io.vitrine.web.WebConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @OperatorOnly
 @PermitAll
 public class OperatorResource {
+
+    private static final int MOST_BRANDS = 1_000;
 
     private final Brands brands;
     private final Members members;
@@ -59,6 +68,27 @@ public class OperatorResource {
                             regexp = "owner|marketer|moderator|care|analyst",
                             message = "use owner, marketer, moderator, care or analyst")
                     String role) {}
+
+    /**
+     * A page of brands.
+     *
+     * @param brands by slug
+     * @param next the {@code after} of the next page; null on the last
+     */
+    public record BrandList(List<Brand> brands, @Nullable String next) {}
+
+    @GET
+    @Operation(operationId = "listBrands", summary = "The brands of the installation, by slug")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    public Uni<BrandList> list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(MOST_BRANDS) int limit) {
+        return brands.all(after, limit + 1).map(found -> {
+            List<Brand> page = found.size() > limit ? found.subList(0, limit) : found;
+            return new BrandList(
+                    page, found.size() > limit ? page.get(page.size() - 1).slug() : null);
+        });
+    }
 
     @POST
     @Path("/{slug}/sign-in-links")

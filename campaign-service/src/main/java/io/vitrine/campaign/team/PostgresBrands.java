@@ -9,8 +9,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** {@link Brands} in the table {@code brands}. */
 @ApplicationScoped
@@ -38,6 +40,15 @@ class PostgresBrands implements Brands {
                         clock.instant().atOffset(ZoneOffset.UTC)))
                 .chain(() -> bySlug(slug))
                 .map(Optional::orElseThrow);
+    }
+
+    @Override
+    public Uni<List<Brand>> all(String after, int limit) {
+        return pool.preparedQuery("select id, slug, name from brands where slug > $1 order by slug limit $2")
+                .execute(Tuple.of(after, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostgresBrands::brand)
+                        .toList());
     }
 
     @Override

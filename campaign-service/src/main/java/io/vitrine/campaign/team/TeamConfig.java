@@ -4,15 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How members and operators get in. */
+/** How members get in. */
 @ConfigMapping(prefix = "vitrine.team")
 public interface TeamConfig {
 
     /** The key that signs sessions: PKCS#8, Base64, an EC key on P-256. */
     String signingKey();
-
-    /** The bearer key of the operator API. */
-    String operatorKey();
 
     /** How long a sign-in link works if nobody uses it. A working day and a night, for people who read mail slowly. */
     @WithDefault("24h")

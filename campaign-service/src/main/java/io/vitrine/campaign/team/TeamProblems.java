@@ -73,12 +73,4 @@ final class TeamProblems {
         return Problem.of(
                 404, "no-such-member", "No such member", "The member may have been removed. Reload the team page.");
     }
-
-    static Problem badOperatorKey() {
-        return Problem.of(
-                401,
-                "operator-key-needed",
-                "Operator key needed",
-                "Send the header Authorization: Bearer <operator key>. The key is VITRINE_OPERATOR_KEY of the service.");
-    }
 }

@@ -22,6 +22,8 @@ class PublishLooksTest {
     private static final LookContent CONTENT =
             new LookContent("Sun", List.of(), "Mia", "key", List.of(new Picture("a.jpg", 320, 400, 9)), List.of());
 
+    private static final Likeness LIKENESS = new Likeness(new Embedding("m@1", new byte[] {1, 2}), null);
+
     private final Memory memory = new Memory();
     private final PublishLooks looks = new PublishLooks(memory, memory, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -47,11 +49,13 @@ class PublishLooksTest {
     }
 
     @Test
-    void aWithdrawalErasesWhatWasShown() {
+    void aWithdrawalErasesWhatWasShownAndWhatItWasComparedBy() {
         approve(1);
+        assertThat(memory.likeness).isEqualTo(LIKENESS);
         withdraw();
 
         assertThat(memory.content).isNull();
+        assertThat(memory.likeness).isEqualTo(Likeness.NONE);
         assertThat(memory.news).containsExactly("published 1", "retired 2");
     }
 
@@ -89,7 +93,7 @@ class PublishLooksTest {
     }
 
     private Optional<GalleryVersion> approve(long version) {
-        return looks.approve(SOURCE, version, CONTENT).await().indefinitely();
+        return looks.approve(SOURCE, version, CONTENT, LIKENESS).await().indefinitely();
     }
 
     private void refuse(long version) {
@@ -105,6 +109,7 @@ class PublishLooksTest {
         private final List<String> news = new ArrayList<>();
         private @Nullable LookEntry entry;
         private @Nullable LookContent content;
+        private Likeness likeness = Likeness.NONE;
         private long version;
 
         LookEntry entry() {
@@ -126,9 +131,10 @@ class PublishLooksTest {
         }
 
         @Override
-        public Uni<Void> keep(LookEntry published, LookContent shown) {
+        public Uni<Void> keep(LookEntry published, LookContent shown, Likeness told) {
             entry = published;
             content = shown;
+            likeness = told;
             return Uni.createFrom().voidItem();
         }
 
@@ -136,6 +142,7 @@ class PublishLooksTest {
         public Uni<Void> erase(LookEntry retired) {
             entry = retired;
             content = null;
+            likeness = Likeness.NONE;
             return Uni.createFrom().voidItem();
         }
 

@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,6 +119,29 @@ public class Selfies {
                         new Rendition(key(submission, 320), 256, 320, 3),
                         new Rendition(key(submission, 640), 512, 640, 3)),
                 List.of(new Colour(colour, 0.5)));
+    }
+
+    /** The same approval, of what models looked at. */
+    public SubmissionApproved with(SubmissionApproved plain, byte[] picture, byte[] caption) {
+        return new SubmissionApproved(
+                plain.submissionId(),
+                plain.brandId(),
+                plain.campaignId(),
+                plain.decisionVersion(),
+                plain.decidedAt(),
+                plain.decidedBy(),
+                plain.policyVersion(),
+                plain.caption(),
+                plain.hashtags(),
+                plain.authorName(),
+                plain.authorKey(),
+                plain.submittedAt(),
+                plain.renditions(),
+                plain.palette(),
+                new SubmissionApproved.Embedding(
+                        "p@1", picture.length, 0.5f, Base64.getEncoder().encodeToString(picture)),
+                new SubmissionApproved.Embedding(
+                        "c@1", caption.length, 0.5f, Base64.getEncoder().encodeToString(caption)));
     }
 
     public SubmissionRejected rejection(Scene scene, UUID submission, long version) {
@@ -231,7 +255,7 @@ public class Selfies {
         return UUID.fromString(ids.get(0));
     }
 
-    List<String> query(String sql, Object... arguments) {
+    public List<String> query(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, arguments);

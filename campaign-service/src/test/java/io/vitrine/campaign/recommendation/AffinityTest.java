@@ -1,9 +1,12 @@
 package io.vitrine.campaign.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.vitrine.campaign.catalogue.Price;
 import io.vitrine.campaign.catalogue.Product;
+import io.vitrine.campaign.gallery.Embedding;
+import io.vitrine.campaign.gallery.Likeness;
 import io.vitrine.campaign.gallery.Look;
 import io.vitrine.campaign.gallery.LookContent;
 import io.vitrine.campaign.gallery.LookContent.Colour;
@@ -81,6 +84,66 @@ class AffinityTest {
     }
 
     @Test
+    void alikePicturesAndCaptionsCountWhereBothLooksHaveThem() {
+        Look look = look("one", "#87898c", List.of(), "a");
+        Look other = look("two", "#87898c", List.of(), "b");
+        double without = score(look, other);
+        Likeness scene = new Likeness(embedding("p@1", 100, 10, 0), null);
+        Likeness alike = new Likeness(embedding("p@1", 100, 0, 10), embedding("c@1", 1, 2, 3));
+        Likeness apart = new Likeness(embedding("p@1", 0, 0, 100), null);
+
+        assertThat(score(look, scene, other, alike)).isGreaterThan(without + 1);
+        assertThat(score(look, scene, other, apart)).isEqualTo(without);
+        assertThat(score(look, scene, other, Likeness.NONE)).isEqualTo(without);
+        assertThat(score(look, alike, other, alike)).isGreaterThan(score(look, scene, other, alike) + 0.9);
+    }
+
+    @Test
+    void embeddingsOfTwoModelsAreNotCompared() {
+        Look look = look("one", "#87898c", List.of(), "a");
+        Look other = look("two", "#87898c", List.of(), "b");
+
+        assertThat(score(
+                        look,
+                        new Likeness(embedding("p@1", 100, 10), null),
+                        other,
+                        new Likeness(embedding("p@2", 100, 10), null)))
+                .isEqualTo(score(look, other));
+    }
+
+    @Test
+    void aReasonNamesAlikePicturesOnlyWhenAnybodyWouldSayTheyAre() {
+        Look look = look("one", "#87898c", List.of(), "a");
+        Look other = look("two", "#87898c", List.of(), "b");
+
+        // cosines of 0.80 and 0.65
+        assertThat(reasons(look, embedding("p@1", 80, 60), other, embedding("p@1", 100, 0)))
+                .containsExactly("similar picture");
+        assertThat(reasons(look, embedding("p@1", 65, 76), other, embedding("p@1", 100, 0)))
+                .doesNotContain("similar picture");
+    }
+
+    @Test
+    void theIndexKeepsWhatLooksAreComparedBy(@TempDir Path folder) {
+        try (LookIndex index = new LookIndex(folder)) {
+            Look first = look("#ootd", "#2f8a45", List.of(), "a");
+            Look second = look("#ootd", "#2f8a45", List.of(), "b");
+            Likeness old = new Likeness(embedding("p@1", 1, 2, -3), null);
+            Likeness both = new Likeness(embedding("p@1", -127, 0, 127), embedding("c@1", 4, 5));
+            index.put(first, old);
+            index.put(second, Likeness.NONE);
+            index.refresh();
+            assertThat(index.likeness(List.of(first.id(), second.id(), UUID.randomUUID())))
+                    .containsOnly(entry(first.id(), old), entry(second.id(), Likeness.NONE));
+
+            index.put(first, both);
+            index.remove(second.id());
+            index.refresh();
+            assertThat(index.likeness(List.of(first.id(), second.id()))).containsOnly(entry(first.id(), both));
+        }
+    }
+
+    @Test
     void atMostTwoLooksOfOneAuthorAreChosen() {
         List<Ranked> ranked = IntStream.range(0, 10)
                 .mapToObj(i -> new Ranked(
@@ -110,7 +173,7 @@ class AffinityTest {
                     null,
                     false,
                     List.of());
-            List.of(look, garment, green, foreign).forEach(index::put);
+            List.of(look, garment, green, foreign).forEach(it -> index.put(it, Likeness.NONE));
             index.refresh();
 
             assertThat(index.near(look, 10)).containsExactly(garment.id(), green.id());
@@ -119,6 +182,23 @@ class AffinityTest {
             index.refresh();
             assertThat(index.near(look, 10)).containsExactly(green.id());
         }
+    }
+
+    private static List<String> reasons(Look one, Embedding of, Look other, Embedding than) {
+        return Affinity.between(one, new Likeness(of, null), other, new Likeness(than, null), HALF)
+                .reasons();
+    }
+
+    private static Embedding embedding(String model, int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return new Embedding(model, bytes);
+    }
+
+    private static double score(Look one, Likeness of, Look other, Likeness than) {
+        return Affinity.between(one, of, other, than, HALF).score();
     }
 
     private static double score(Look one, Look other) {

@@ -59,6 +59,42 @@ class RecommendationIT {
     }
 
     @Test
+    void aPictureOfTheSameSceneComesFirstAndIsGivenAsTheReason() {
+        UUID look = compared(UUID.randomUUID(), "Mine #ootd #corduroy", "me", new byte[] {100, 10, 0});
+        UUID unlike = compared(UUID.randomUUID(), "Hers #ootd #corduroy", "her", new byte[] {0, 10, 100});
+        UUID alike = compared(UUID.randomUUID(), "His #ootd #corduroy", "him", new byte[] {100, 0, 10});
+
+        await().until(() -> related(look), List.of(alike.toString(), unlike.toString())::equals);
+
+        JsonPath found = given().get("/api/looks/{id}/recommendations", look).jsonPath();
+        assertThat(found.getList("looks[0].reasons", String.class)).contains("similar picture");
+        assertThat(found.getList("looks[1].reasons", String.class)).doesNotContain("similar picture");
+    }
+
+    @Test
+    void whatALookIsComparedByGoesWithIt() {
+        UUID submission = UUID.randomUUID();
+        UUID look = compared(submission, "Mine #ootd", "me", new byte[] {1, 2, 3});
+        assertThat(compared(look)).hasSize(1);
+
+        hear(selfies.withdrawal(scene, submission));
+
+        assertThat(compared(look)).isEmpty();
+    }
+
+    private List<String> compared(UUID look) {
+        return selfies.query(
+                "select id::text from looks where id = ? and picture_embedding is not null and caption_model = 'c@1'",
+                look);
+    }
+
+    private UUID compared(UUID submission, String caption, String author, byte[] picture) {
+        hear(selfies.with(
+                selfies.approval(scene, submission, 1, caption, author, "#2f8a45"), picture, new byte[] {7, 8}));
+        return selfies.lookOf(submission);
+    }
+
+    @Test
     void productsThatSayWhatTheAuthorSaysAreRecommendedUnlessTheyAreWorn() {
         UUID look = publish(scene, UUID.randomUUID(), "Market day #ootd #linen", "me");
         UUID worn = product("S-1", "Linen Shirt");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
@@ -220,6 +221,31 @@ class SignInIT {
                     .body("type", equalTo("urn:vitrine:problem:operator-key-needed"));
         }
         given().get("/api/operator/dead-letters").then().statusCode(401);
+        given().header("Authorization", brand.bearer("owner"))
+                .get("/api/operator/brands")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void theOperatorFindsABrandPageByPage() {
+        String before = brand.slug().substring(0, brand.slug().length() - 1);
+
+        given().header("Authorization", "Bearer " + TestMembers.OPERATOR_KEY)
+                .get("/api/operator/brands?limit=1&after={slug}", before)
+                .then()
+                .statusCode(200)
+                .body("brands.id", hasItem(brand.brandId().toString()))
+                .body("brands", hasSize(1));
+        given().header("Authorization", "Bearer " + TestMembers.OPERATOR_KEY)
+                .get("/api/operator/brands?limit=1000&after={slug}", brand.slug())
+                .then()
+                .statusCode(200)
+                .body("brands.id", not(hasItem(brand.brandId().toString())));
+        given().header("Authorization", "Bearer " + TestMembers.OPERATOR_KEY)
+                .get("/api/operator/brands?limit=0")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.vitrine.ingest.submission;
 
+import io.vitrine.ingest.appeal.Appeal;
+import io.vitrine.ingest.appeal.AppealRefusal;
 import io.vitrine.ingest.campaign.Campaign;
+import io.vitrine.ingest.statement.Words;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param link the page's own address in full
  * @param path the page's own address on this origin
  * @param isNew whether the author comes from sending it
+ * @param language in which the author is spoken to
+ * @param attempt the author's attempt at an appeal that was not taken; null if there was none
+ * @param now when the page is shown
  */
-public record MyPage(SubmissionStatus status, @Nullable Campaign campaign, URI link, String path, boolean isNew) {
+public record MyPage(
+        SubmissionStatus status,
+        @Nullable Campaign campaign,
+        URI link,
+        String path,
+        boolean isNew,
+        AuthorLanguage language,
+        @Nullable Attempt attempt,
+        Instant now) {
+
+    /**
+     * An attempt at an appeal that was not taken.
+     *
+     * @param explanation what the author had written
+     * @param refusal why not
+     */
+    public record Attempt(String explanation, AppealRefusal refusal) {}
+
+    /**
+     * A reason as the author reads it.
+     *
+     * @param text what is wrong
+     * @param advice what to do; empty if nothing is known to help
+     */
+    public record Told(String text, String advice) {}
 
     public boolean isReceived() {
         return status.state() == State.RECEIVED;
@@ -42,57 +73,172 @@ public record MyPage(SubmissionStatus status, @Nullable Campaign campaign, URI l
         return isReceived() || isInReview();
     }
 
-    /** Whether it was decided about before. */
-    private boolean isAgain() {
-        return status.decidedAt() != null;
-    }
-
     public String state() {
         return status.state().code();
     }
 
+    /** The text of that key in the author's language. */
+    public String say(String key) {
+        return words().say(key);
+    }
+
+    public String lang() {
+        return language.language().code();
+    }
+
+    public List<AuthorLanguage.Switch> languages() {
+        return language.switches(path);
+    }
+
+    /** The page's own address in the language that was chosen. */
+    public String here() {
+        return path + language.query();
+    }
+
+    public String statementPath() {
+        return path + "/statement" + language.query();
+    }
+
+    public String appealPath() {
+        return path + "/appeal" + language.query();
+    }
+
+    public String withdrawPath() {
+        return path + "/withdraw" + language.query();
+    }
+
     /** The state in a few words. */
     public String headline() {
-        return switch (status.state()) {
-            case RECEIVED -> "We have your selfie";
-            case IN_REVIEW -> isAgain() ? "A person will look again" : "A person will look at it";
-            case PUBLISHED -> "You’re in the gallery";
-            case REFUSED -> "Not this one";
-            case WITHDRAWN -> "Taken back";
-        };
+        return say("my.headline." + spokenState());
     }
 
     /** What that means for the author. */
     public String meaning() {
-        return switch (status.state()) {
-            case RECEIVED -> "It is being checked before anyone else can see it. That usually takes seconds.";
-            case IN_REVIEW ->
-                isAgain()
-                        ? "A decision was taken back, so a person will look at your selfie again. Nobody else sees it"
-                                + " meanwhile."
-                        : "We let a person decide about some selfies, and yours is one of them. Nobody else sees it"
-                                + " meanwhile, and there is nothing you need to do.";
-            case PUBLISHED -> "Your selfie was approved and everyone can see it now. You can take it back at any time.";
-            case REFUSED -> "Your selfie was not accepted, and nobody else can see it. Here is why.";
-            case WITHDRAWN ->
-                "Your photo, your words and your name are deleted here, and the selfie leaves the gallery. There is"
-                        + " nothing more to do.";
-        };
+        return say("my.meaning." + spokenState());
+    }
+
+    private String spokenState() {
+        return isInReview() && status.decidedAt() != null ? "in-review-again" : state();
+    }
+
+    public List<Told> reasons() {
+        return status.reasons().stream()
+                .map(reason -> new Told(words().reason(reason.code(), reason.text()), words().advice(reason.code())))
+                .toList();
+    }
+
+    public boolean hasStatement() {
+        return status.statement() != null;
+    }
+
+    /** Whether the form of an appeal is shown. */
+    public boolean mayAppeal() {
+        return status.contestable().isOpenAt(now);
+    }
+
+    public String appealIntro() {
+        return words().say("appeal.intro", words().day(appealUntil()));
+    }
+
+    public String appealHint() {
+        return words().say("appeal.hint", Appeal.MOST_CHARACTERS);
+    }
+
+    public int appealMost() {
+        return Appeal.MOST_CHARACTERS;
+    }
+
+    /** Whether nobody appealed and the time for it is over. */
+    public boolean isTooLate() {
+        var contestable = status.contestable();
+        return contestable.lodged() == null
+                && contestable.until().filter(now::isAfter).isPresent();
+    }
+
+    public String appealOver() {
+        return words().say("appeal.over", words().day(appealUntil()));
+    }
+
+    private Instant appealUntil() {
+        return status.contestable().until().orElseThrow();
+    }
+
+    /** Why the last attempt was not taken; null if there was none. */
+    public @Nullable String appealError() {
+        return attempt == null ? null : say("appeal.error." + attempt.refusal().code());
+    }
+
+    /** What the form's field holds. */
+    public String appealText() {
+        return attempt == null ? "" : attempt.explanation();
+    }
+
+    /**
+     * The state of the appeal that matters now: one against the decision in force, or one that led to what holds now;
+     * empty if there is none.
+     */
+    public String appealState() {
+        Appeal appeal = status.appeal();
+        if (appeal == null || isWithdrawn()) {
+            return "";
+        }
+        boolean isPresent = appeal.decisionVersion() == status.decisionVersion();
+        boolean isCause = !isRefused()
+                && (appeal.state() == Appeal.State.UPHELD || appeal.state() == Appeal.State.DECISION_TAKEN_BACK);
+        return isPresent || isCause ? appeal.state().code() : "";
+    }
+
+    public String appealTitle() {
+        return say("appeal." + appealState() + ".title");
+    }
+
+    public String appealMeaning() {
+        return words().say("appeal." + appealState() + ".text", words().day(appeal().lodgedAt()));
+    }
+
+    /** Whether the author waits for an answer. */
+    public boolean isAppealWaiting() {
+        return appealState().equals(Appeal.State.LODGED.code());
+    }
+
+    public boolean isAppealGranted() {
+        return appealState().startsWith(Appeal.State.UPHELD.code());
+    }
+
+    /** The person's words; null if nobody wrote any. */
+    public @Nullable String appealAnswer() {
+        return appeal().answer();
+    }
+
+    public String appealExplanation() {
+        return appeal().explanation();
+    }
+
+    private Appeal appeal() {
+        Appeal appeal = status.appeal();
+        if (appeal == null) {
+            throw new IllegalStateException("nobody appealed");
+        }
+        return appeal;
     }
 
     public String receivedAt() {
-        return SharePage.words(status.receivedAt());
+        return words().moment(status.receivedAt());
     }
 
     public @Nullable String decidedAt() {
-        return words(status.decidedAt());
+        return moment(status.decidedAt());
     }
 
     public @Nullable String withdrawnAt() {
-        return words(status.withdrawnAt());
+        return moment(status.withdrawnAt());
     }
 
-    private static @Nullable String words(@Nullable Instant instant) {
-        return instant == null ? null : SharePage.words(instant);
+    private @Nullable String moment(@Nullable Instant instant) {
+        return instant == null ? null : words().moment(instant);
+    }
+
+    private Words words() {
+        return language.words();
     }
 }

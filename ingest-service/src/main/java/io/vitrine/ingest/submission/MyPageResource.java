@@ -1,18 +1,15 @@
 package io.vitrine.ingest.submission;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vitrine.ingest.campaign.Campaign;
-import io.vitrine.ingest.campaign.OpenCampaigns;
+import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.submission.SubmissionStatus.Reason;
-import io.vitrine.web.WebConfig;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,22 +35,12 @@ public class MyPageResource {
 
     private final Submissions submissions;
     private final WithdrawSelfie withdrawSelfie;
-    private final OpenCampaigns campaigns;
-    private final URI publicUrl;
+    private final MyPages pages;
 
-    MyPageResource(Submissions submissions, WithdrawSelfie withdrawSelfie, OpenCampaigns campaigns, WebConfig web) {
+    MyPageResource(Submissions submissions, WithdrawSelfie withdrawSelfie, MyPages pages) {
         this.submissions = submissions;
         this.withdrawSelfie = withdrawSelfie;
-        this.campaigns = campaigns;
-        this.publicUrl = web.publicUrl();
-    }
-
-    @CheckedTemplate(basePath = "")
-    static class Templates {
-
-        static native TemplateInstance my(MyPage page);
-
-        private Templates() {}
+        this.pages = pages;
     }
 
     /**
@@ -67,6 +53,10 @@ public class MyPageResource {
      * @param receivedAt when it was taken in
      * @param decidedAt when moderation last decided; null before
      * @param withdrawnAt when its author took it back; null if not
+     * @param decisionVersion of the decision in force, 0 if there was none
+     * @param statementUrl where its statement of reasons is; null if it has none
+     * @param appealUntil until when it can be appealed against; null if there is nothing to appeal against
+     * @param appeal the author's latest appeal; null if there is none
      */
     @Schema(name = "SubmissionStatus")
     public record Status(
@@ -80,7 +70,64 @@ public class MyPageResource {
             @Schema(type = SchemaType.ARRAY) List<Reason> reasons,
             Instant receivedAt,
             @Nullable Instant decidedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            long decisionVersion,
+            @Nullable URI statementUrl,
+            @Nullable Instant appealUntil,
+            @Nullable AppealStatus appeal) {
+
+        static Status of(SubmissionStatus status, @Nullable String campaignSlug, URI page) {
+            return new Status(
+                    status.id().value(),
+                    status.state().code(),
+                    campaignSlug,
+                    status.reasons(),
+                    status.receivedAt(),
+                    status.decidedAt(),
+                    status.withdrawnAt(),
+                    status.decisionVersion(),
+                    status.statement() == null ? null : URI.create(page + "/statement"),
+                    status.contestable().until().orElse(null),
+                    status.appeal() == null ? null : AppealStatus.of(status.appeal()));
+        }
+    }
+
+    /**
+     * An appeal as a program reads it.
+     *
+     * @param decisionVersion of the decision that it is about
+     * @param state where it stands
+     * @param lodgedAt when it was lodged
+     * @param answer a person's words; null for none
+     * @param answeredAt when it ended; null while it waits
+     */
+    @Schema(name = "AppealStatus")
+    public record AppealStatus(
+            long decisionVersion,
+            @Schema(
+                            enumeration = {
+                                "lodged",
+                                "upheld",
+                                "upheld-without-picture",
+                                "denied",
+                                "decision-taken-back",
+                                "too-late",
+                                "withdrawn"
+                            })
+                    String state,
+            Instant lodgedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {
+
+        static AppealStatus of(Appeal appeal) {
+            return new AppealStatus(
+                    appeal.decisionVersion(),
+                    appeal.state().code(),
+                    appeal.lodgedAt(),
+                    appeal.answer(),
+                    appeal.answeredAt());
+        }
+    }
 
     @GET
     @Operation(summary = "Where the selfie stands", description = "A page for browsers, JSON for programs.")
@@ -90,15 +137,18 @@ public class MyPageResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Status.class)))
     @APIResponse(responseCode = "404", description = "link-unknown")
     public Uni<Response> status(
-            @PathParam("secret") String secret, @Context HttpHeaders headers, @Context UriInfo uri) {
-        PrivateLink link = link(secret);
+            @PathParam("secret") String secret,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        PrivateLink link = MyPages.link(secret);
         boolean isNew = uri.getQueryParameters().containsKey("new");
         return submissions
                 .statusOf(link)
-                .map(MyPageResource::known)
+                .map(MyPages::known)
                 .chain(status -> Negotiated.wantsPage(headers)
-                        ? page(status, link, isNew)
-                        : Uni.createFrom().item(document(status)));
+                        ? pages.page(status, link, isNew, MyPages.language(headers, lang), null)
+                        : Uni.createFrom().item(document(status, link)));
     }
 
     @DELETE
@@ -112,7 +162,8 @@ public class MyPageResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Status.class)))
     @APIResponse(responseCode = "404", description = "link-unknown")
     public Uni<Response> withdraw(@PathParam("secret") String secret) {
-        return withdrawn(link(secret)).map(this::document);
+        PrivateLink link = MyPages.link(secret);
+        return withdrawn(link).map(status -> document(status, link));
     }
 
     @POST
@@ -121,56 +172,25 @@ public class MyPageResource {
     @APIResponse(responseCode = "200", description = "Withdrawn, for programs")
     @APIResponse(responseCode = "303", description = "Withdrawn; back to the page")
     @APIResponse(responseCode = "404", description = "link-unknown")
-    public Uni<Response> withdrawByForm(@PathParam("secret") String secret, @Context HttpHeaders headers) {
-        PrivateLink link = link(secret);
+    public Uni<Response> withdrawByForm(
+            @PathParam("secret") String secret,
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        PrivateLink link = MyPages.link(secret);
+        String page = link.path() + MyPages.language(headers, lang).query();
         return withdrawn(link)
                 .map(status -> Negotiated.wantsPage(headers)
-                        ? confidential(Response.seeOther(URI.create(link.path())))
+                        ? MyPages.confidential(Response.seeOther(URI.create(page)))
                                 .build()
-                        : document(status));
+                        : document(status, link));
     }
 
     private Uni<SubmissionStatus> withdrawn(PrivateLink link) {
-        return withdrawSelfie.withdraw(link).map(MyPageResource::known);
+        return withdrawSelfie.withdraw(link).map(MyPages::known);
     }
 
-    private Uni<Response> page(SubmissionStatus status, PrivateLink link, boolean isNew) {
-        MyPage page = new MyPage(
-                status,
-                campaigns.byId(status.campaignId()).orElse(null),
-                publicUrl.resolve(link.path()),
-                link.path(),
-                isNew);
-        return Templates.my(page).createUni().map(html -> confidential(
-                        Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
-                .build());
-    }
-
-    private Response document(SubmissionStatus status) {
-        Status body = new Status(
-                status.id().value(),
-                status.state().code(),
-                campaigns.byId(status.campaignId()).map(Campaign::slug).orElse(null),
-                status.reasons(),
-                status.receivedAt(),
-                status.decidedAt(),
-                status.withdrawnAt());
-        return confidential(Response.ok(body, MediaType.APPLICATION_JSON_TYPE)).build();
-    }
-
-    /** The address is the key: no cache, no search engine and no other site may learn it. */
-    private static Response.ResponseBuilder confidential(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex, nofollow");
-    }
-
-    private static PrivateLink link(String secret) {
-        return PrivateLink.parse(secret).orElseThrow(Problems::unknownLink);
-    }
-
-    private static SubmissionStatus known(Optional<SubmissionStatus> status) {
-        return status.orElseThrow(Problems::unknownLink);
+    private Response document(SubmissionStatus status, PrivateLink link) {
+        return MyPages.confidential(Response.ok(pages.document(status, link), MediaType.APPLICATION_JSON_TYPE))
+                .build();
     }
 }

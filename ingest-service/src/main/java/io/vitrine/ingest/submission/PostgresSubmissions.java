@@ -11,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.delivery.Outbox;
+import io.vitrine.ingest.appeal.Appeal;
+import io.vitrine.ingest.statement.Statement;
 import io.vitrine.ingest.submission.SubmissionStatus.Reason;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
 import jakarta.inject.Singleton;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresSubmissions implements Submissions {
 
     private static final String STATUS = "submission_id, brand_id, campaign_id, state, caption, author_name, reasons,"
-            + " received_at, decided_at, withdrawn_at";
+            + " received_at, decided_at, withdrawn_at, terms_version, decision_version, statement";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -123,20 +125,25 @@ class PostgresSubmissions implements Submissions {
 
     @Override
     public Uni<Optional<SubmissionStatus>> statusOf(PrivateLink link) {
-        return pool.preparedQuery("select " + STATUS + " from submission where link_hash = $1")
+        return pool.preparedQuery("select " + STATUS + ", a.* from submission left join lateral"
+                        + " (select decision_version as appealed_version, state as appeal_state, explanation,"
+                        + " lodged_at, answer, answered_at from appeal"
+                        + " where appeal.submission_id = submission.submission_id"
+                        + " order by decision_version desc limit 1) a on true where link_hash = $1")
                 .execute(Tuple.of(link.hash()))
-                .map(rows -> first(rows).map(PostgresSubmissions::status));
+                .map(rows -> first(rows).map(row -> status(row, appeal(row))));
     }
 
     @Override
     public Uni<Optional<SubmissionStatus>> withdraw(PrivateLink link, Instant now) {
         return outbox.inTransaction(tx -> markWithdrawn(tx, link, now).chain(rows -> first(rows)
                         .map(row -> PostgresPhotoLedger.enqueue(tx, row.getString("object_key"), now)
+                                .chain(() -> forgetAppeals(tx, row.getUUID("submission_id")))
                                 .chain(() -> announcer.withdrawn(
                                         tx,
-                                        status(row).id(),
+                                        new SubmissionId(row.getUUID("submission_id")),
                                         row.getUUID("brand_id"),
-                                        status(row).campaignId(),
+                                        row.getUUID("campaign_id"),
                                         now)))
                         .orElseGet(() -> Uni.createFrom().voidItem())))
                 .chain(() -> statusOf(link));
@@ -144,9 +151,18 @@ class PostgresSubmissions implements Submissions {
 
     private static Uni<RowSet<Row>> markWithdrawn(SqlConnection tx, PrivateLink link, Instant now) {
         return tx.preparedQuery("update submission set state = 'withdrawn', withdrawn_at = $2, caption = '',"
-                        + " hashtags = '{}', author_name = '', author_key = '', reasons = '[]'"
+                        + " hashtags = '{}', author_name = '', author_key = '', reasons = '[]', statement = null"
                         + " where link_hash = $1 and state <> 'withdrawn' returning object_key, " + STATUS)
                 .execute(Tuple.of(link.hash(), now.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** An appeal that waits ends with the withdrawal, and the words of all of them go. */
+    private static Uni<Void> forgetAppeals(SqlConnection tx, UUID submissionId) {
+        return tx.preparedQuery("update appeal set explanation = '', answer = null,"
+                        + " state = case when state = 'lodged' then 'withdrawn' else state end"
+                        + " where submission_id = $1")
+                .execute(Tuple.of(submissionId))
+                .replaceWithVoid();
     }
 
     /**
@@ -156,9 +172,10 @@ class PostgresSubmissions implements Submissions {
      * @param version of the last decision before the wait, 0 if there was none
      */
     Uni<Void> awaitReview(SqlConnection tx, SubmissionId id, UUID brandId, long version) {
-        return tx.preparedQuery("update submission set state = 'in-review', decision_version = $3, reasons = '[]'"
-                        + " where submission_id = $1 and brand_id = $2 and decision_version <= $3"
-                        + " and state <> 'withdrawn'")
+        return tx.preparedQuery(
+                        "update submission set state = 'in-review', decision_version = $3, reasons = '[]', statement = null"
+                                + " where submission_id = $1 and brand_id = $2 and decision_version <= $3"
+                                + " and state <> 'withdrawn'")
                 .execute(Tuple.of(id.value(), brandId, version))
                 .replaceWithVoid();
     }
@@ -172,23 +189,46 @@ class PostgresSubmissions implements Submissions {
         decided.reasons()
                 .forEach(reason ->
                         reasons.add(new JsonObject().put("code", reason.code()).put("text", reason.text())));
-        return tx.preparedQuery("update submission set state = $4, decision_version = $3, decided_at = $5, reasons = $6"
-                        + " where submission_id = $1 and brand_id = $2 and decision_version < $3"
-                        + " and state <> 'withdrawn'")
+        return tx.preparedQuery(
+                        "update submission set state = $4, decision_version = $3, decided_at = $5, reasons = $6,"
+                                + " statement = $7"
+                                + " where submission_id = $1 and brand_id = $2 and decision_version < $3"
+                                + " and state <> 'withdrawn'")
                 .execute(Tuple.of(
-                        decided.id().value(),
-                        decided.brandId(),
-                        decided.version(),
-                        decided.state().code(),
-                        decided.at().atOffset(ZoneOffset.UTC),
-                        reasons))
+                                decided.id().value(),
+                                decided.brandId(),
+                                decided.version(),
+                                decided.state().code(),
+                                decided.at().atOffset(ZoneOffset.UTC),
+                                reasons)
+                        .addJsonObject(StatementRow.toJson(decided.statement())))
                 .replaceWithVoid();
     }
 
     /** A decision, as far as the author's view needs it. */
-    record Decided(SubmissionId id, UUID brandId, long version, State state, Instant at, List<Reason> reasons) {}
+    record Decided(
+            SubmissionId id,
+            UUID brandId,
+            long version,
+            State state,
+            Instant at,
+            List<Reason> reasons,
+            @Nullable Statement statement) {}
 
-    private static SubmissionStatus status(Row row) {
+    private static @Nullable Appeal appeal(Row row) {
+        String state = row.getString("appeal_state");
+        return state == null
+                ? null
+                : new Appeal(
+                        row.getLong("appealed_version"),
+                        Appeal.State.ofCode(state),
+                        row.getString("explanation"),
+                        row.getOffsetDateTime("lodged_at").toInstant(),
+                        row.getString("answer"),
+                        instant(row, "answered_at"));
+    }
+
+    private static SubmissionStatus status(Row row, @Nullable Appeal appeal) {
         List<Reason> reasons = row.getJsonArray("reasons").stream()
                 .map(JsonObject.class::cast)
                 .map(reason -> new Reason(reason.getString("code"), reason.getString("text")))
@@ -202,7 +242,11 @@ class PostgresSubmissions implements Submissions {
                 reasons,
                 row.getOffsetDateTime("received_at").toInstant(),
                 instant(row, "decided_at"),
-                instant(row, "withdrawn_at"));
+                instant(row, "withdrawn_at"),
+                row.getString("terms_version"),
+                row.getLong("decision_version"),
+                StatementRow.toStatement(row.getJsonObject("statement")),
+                appeal);
     }
 
     private static @Nullable Instant instant(Row row, String column) {

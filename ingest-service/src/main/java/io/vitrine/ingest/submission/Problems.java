@@ -1,5 +1,6 @@
 package io.vitrine.ingest.submission;
 
+import io.vitrine.ingest.appeal.AppealRefusal;
 import io.vitrine.web.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,19 @@ final class Problems {
             problem = problem.with(fact.getKey(), fact.getValue());
         }
         return refusal.retryAfter() == null ? problem : problem.retryAfter(refusal.retryAfter());
+    }
+
+    static Problem of(AppealRefusal refusal) {
+        return Problem.of(refusal.status(), refusal.code(), refusal.title(), refusal.advice());
+    }
+
+    /** A decision that restricts nothing, or was announced before there were statements. */
+    static Problem noStatement() {
+        return Problem.of(
+                404,
+                "statement-unknown",
+                "There is no statement of reasons",
+                "Only a selfie that was not accepted, or was taken out of the gallery, has one.");
     }
 
     /** No submission behind a private link. */

@@ -1,6 +1,9 @@
 package io.vitrine.ingest.submission;
 
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.ingest.appeal.Appeal;
+import io.vitrine.ingest.appeal.Contestable;
+import io.vitrine.ingest.statement.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it was taken in
  * @param decidedAt when the state last changed by a decision; null if there was none
  * @param withdrawnAt when its author took it back; null if not
+ * @param termsVersion what the author accepted
+ * @param decisionVersion of the decision in force, 0 if there was none
+ * @param statement what that rests on, if it restricts the selfie and says so; null otherwise
+ * @param appeal the author's latest appeal, against this decision or an earlier one; null if there is none
  */
 public record SubmissionStatus(
         SubmissionId id,
@@ -28,10 +35,24 @@ public record SubmissionStatus(
         List<Reason> reasons,
         Instant receivedAt,
         @Nullable Instant decidedAt,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        String termsVersion,
+        long decisionVersion,
+        @Nullable Statement statement,
+        @Nullable Appeal appeal) {
 
     public SubmissionStatus {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The decision in force, as far as an appeal goes. */
+    public Contestable contestable() {
+        return new Contestable(
+                state == State.REFUSED,
+                decisionVersion,
+                decidedAt,
+                statement == null ? null : statement.appealableUntil(),
+                appeal != null && appeal.decisionVersion() == decisionVersion ? appeal : null);
     }
 
     /** Where a selfie can stand. The codes are part of the API and of the table. */

@@ -20,9 +20,14 @@ record Wording(String caption, String author) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     static Wording of(String caption, String author) {
-        String lines = caption.replace("\r\n", "\n").replace('\r', '\n');
         return new Wording(
-                clean(lines), BLANKS.matcher(clean(author)).replaceAll(" ").strip());
+                cleanLines(caption),
+                BLANKS.matcher(clean(author)).replaceAll(" ").strip());
+    }
+
+    /** Text of several lines. */
+    static String cleanLines(String raw) {
+        return clean(raw.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private static String clean(String raw) {

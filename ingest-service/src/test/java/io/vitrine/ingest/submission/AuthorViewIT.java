@@ -96,7 +96,7 @@ class AuthorViewIT {
         assertThat(state(sent)).isEqualTo("refused");
         assertThat(bench.caller().get(path(sent)).jsonPath().getString("reasons[0].code"))
                 .isEqualTo("near-duplicate");
-        assertThat(page(sent)).contains("Someone has sent this photo before.");
+        assertThat(page(sent)).contains("This picture was already shared in this campaign.");
     }
 
     /** Each digit is an event's place in the story, by its place in the order of arrival. */

@@ -68,6 +68,10 @@ final class SubmissionsInMemory implements Submissions {
                 List.of(),
                 submission.receivedAt(),
                 null,
+                null,
+                submission.termsVersion(),
+                0,
+                null,
                 null);
     }
 }

@@ -38,6 +38,7 @@ public final class Main {
             case "status" -> new StatusCommand(project, terminal).run(rest);
             case "sign-in" -> new SignInCommand(project, terminal).run(rest);
             case "dead-letters" -> new DeadLettersCommand(project, terminal).run(rest);
+            case "audit" -> new AuditCommand(project, terminal).run(rest);
             case "demo" -> new DemoCommand(project, terminal).run(rest);
             default -> throw new UsageException("There is no command \"" + command + "\". ./vitrine help shows all.");
         };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vitrine.stack.StackException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to the running Vitrine as its operator, through the gateway like anyone. */
@@ -22,6 +26,8 @@ final class OperatorApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Replaying dead letters reads whole topics. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final String AUDIT_LOGS = "/api/review/operator/audit";
 
     private static final int OK_FROM = 200;
     private static final int OK_BEFORE = 300;
@@ -62,8 +68,49 @@ final class OperatorApi {
         return send("POST", "/api/operator/dead-letters/replay", Map.of("all", true));
     }
 
+    /** A page of brands: {@code brands}, {@code next}. */
+    JsonNode brands(String after) {
+        return send("GET", "/api/operator/brands?after=" + encoded(after), null);
+    }
+
+    /** A page of brands that have an audit log: {@code logs}, {@code next}. */
+    JsonNode auditLogs(String after) {
+        String from = after.isEmpty() ? "" : "?after=" + encoded(after);
+        return send("GET", AUDIT_LOGS + from, null);
+    }
+
+    /** Gives the brand's audit log line by line, with the personal values that are kept beside it. */
+    void readAuditLog(String brandId, Consumer<String> line) {
+        stream("GET", AUDIT_LOGS + "/" + encoded(brandId), line);
+    }
+
+    /** Gives the brand's audit log line by line, without what is personal; the log keeps that this was done. */
+    void exportAuditLog(String brandId, Consumer<String> line) {
+        stream("POST", AUDIT_LOGS + "/" + encoded(brandId) + "/export", line);
+    }
+
     JsonNode openCampaigns() {
         return send("GET", "/api/campaigns", null);
+    }
+
+    /** However long it is: the patience is for the first line alone. */
+    private void stream(String method, String path, Consumer<String> line) {
+        HttpRequest request = request(method, path, HttpRequest.BodyPublishers.noBody());
+        try {
+            HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            try (Stream<String> lines = response.body()) {
+                if (isOk(response.statusCode())) {
+                    lines.forEach(line);
+                } else {
+                    throw refused(method, path, response.statusCode(), parsed(lines.collect(Collectors.joining())));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StackException("Vitrine does not answer at " + url + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("The request to Vitrine was interrupted.", e);
+        }
     }
 
     private JsonNode send(String method, String path, @Nullable Object body) {
@@ -71,13 +118,7 @@ final class OperatorApi {
             HttpRequest.BodyPublisher publisher = body == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + operatorKey)
-                    .header("Accept", "application/json")
-                    .header("Content-Type", "application/json")
-                    .method(method, publisher)
-                    .build();
+            HttpRequest request = request(method, path, publisher);
             return answer(method, path, client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new StackException("Vitrine does not answer at " + url + ": " + e.getMessage(), e);
@@ -87,13 +128,31 @@ final class OperatorApi {
         }
     }
 
+    private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + operatorKey)
+                .header("Accept", "application/json, text/plain")
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+    }
+
+    private static boolean isOk(int status) {
+        return status >= OK_FROM && status < OK_BEFORE;
+    }
+
+    private static StackException refused(String method, String path, int status, JsonNode body) {
+        return new StackException(method + " " + path + " was refused (" + status + "). "
+                + body.path("detail").asText());
+    }
+
     private static JsonNode answer(String method, String path, HttpResponse<String> response) throws IOException {
         JsonNode body = response.body().isBlank() ? MissingNode.getInstance() : parsed(response.body());
-        if (response.statusCode() >= OK_FROM && response.statusCode() < OK_BEFORE) {
+        if (isOk(response.statusCode())) {
             return body;
         }
-        throw new StackException(method + " " + path + " was refused (" + response.statusCode() + "). "
-                + body.path("detail").asText());
+        throw refused(method, path, response.statusCode(), body);
     }
 
     private static JsonNode parsed(String body) throws IOException {

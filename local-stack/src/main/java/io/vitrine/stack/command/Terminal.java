@@ -1,6 +1,7 @@
 package io.vitrine.stack.command;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Prints for a person. Colours only where the script found a terminal ({@code VITRINE_COLOUR=1}). */
 final class Terminal {
@@ -23,6 +24,14 @@ final class Terminal {
         synchronized (out) {
             out.println(text);
             out.flush();
+        }
+    }
+
+    /** A line for a program: the same bytes on every machine. */
+    void plain(String text) {
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (out) {
+            out.write(bytes, 0, bytes.length);
         }
     }
 

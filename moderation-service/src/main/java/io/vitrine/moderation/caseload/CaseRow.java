@@ -1,6 +1,7 @@
 package io.vitrine.moderation.caseload;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vitrine.contract.Hashtag;
 import io.vitrine.contract.SubmissionId;
@@ -9,9 +10,11 @@ import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.model.Embedding;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code moderation_case} as the case that it stands for. */
 final class CaseRow {
@@ -32,6 +36,7 @@ final class CaseRow {
                     + " c.renditions::text as renditions, c.palette::text as palette,"
                     + " c.blur_asked, c.faces_checked, c.face_boxes::text as face_boxes, c.unblurred::text as unblurred,"
                     + " c.faces_by, c.faces_by_name,"
+                    + " c.picture_embedding, c.caption_embedding,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
                     + " c.decision_note, c.decision_findings::text as decision_findings, c.withdrawn_at";
@@ -109,7 +114,9 @@ final class CaseRow {
                 row.getBoolean("blurred"),
                 StoredJson.read(row.getString("renditions"), RENDITIONS),
                 StoredJson.read(row.getString("palette"), PALETTE),
-                toFaces(row));
+                toFaces(row),
+                new Likeness(
+                        embedding(row.getBuffer("picture_embedding")), embedding(row.getBuffer("caption_embedding"))));
     }
 
     private static FaceBlur toFaces(Row row) {
@@ -134,6 +141,15 @@ final class CaseRow {
                 row.getString("decision_note"),
                 StoredJson.read(row.getString("decision_findings"), FINDINGS),
                 instant(row, "decided_at"));
+    }
+
+    /** For {@code Tuple.addValue}: its way for buffers takes no null. */
+    static @Nullable Object bytes(@Nullable Embedding embedding) {
+        return embedding == null ? null : io.vertx.core.buffer.Buffer.buffer(embedding.toBytes());
+    }
+
+    private static @Nullable Embedding embedding(@Nullable Buffer bytes) {
+        return bytes == null ? null : Embedding.ofBytes(bytes.getBytes());
     }
 
     private static Instant instant(Row row, String column) {

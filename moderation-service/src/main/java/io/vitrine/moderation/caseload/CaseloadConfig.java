@@ -58,6 +58,14 @@ public interface CaseloadConfig {
     @WithDefault("30d")
     Duration keepRejectedPictures();
 
+    /**
+     * Whether those pictures are kept until the time for an appeal is over, if that is longer, so that an appeal which
+     * is upheld can show the selfie. Without it they go after {@link #keepRejectedPictures()}, unless an appeal was
+     * lodged by then.
+     */
+    @WithDefault("true")
+    boolean keepPicturesForAppeals();
+
     /** How long a picture may lie in the store before its case refers to it; then it counts as left over. */
     @WithDefault("1h")
     Duration keepUnfinishedPictures();

@@ -3,6 +3,7 @@ package io.vitrine.moderation.caseload;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface Cases {
 
     /** The case, in the state that holds at {@code now}: a claim that has run out is none. */
     Uni<Optional<CaseOnDesk>> find(UUID brandId, SubmissionId id, Instant now);
+
+    /** Those of the cases that there are, in any order. */
+    Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now);
 
     /**
      * Open and claimed cases, most urgent and then oldest first.

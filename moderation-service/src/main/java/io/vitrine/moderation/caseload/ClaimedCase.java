@@ -28,6 +28,14 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
         return new ClaimedCase(selfie, examination, version, longer);
     }
 
+    /**
+     * More is known about it than screening found. It stays on the reviewer's screen, but a decision that did not see
+     * that is refused.
+     */
+    public ClaimedCase examined(Examination more) {
+        return new ClaimedCase(selfie, more, version + 1, claim);
+    }
+
     /** The reviewer lets it go undecided. */
     public OpenCase release() {
         return new OpenCase(selfie, examination, version);

@@ -7,6 +7,7 @@ import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.ScreeningReport;
 import io.vitrine.moderation.screening.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Conclusion {
     static ScreenedCase of(
             UnscreenedCase unscreened,
             Verdict verdict,
-            List<Finding> findings,
+            ScreeningReport report,
             List<StoredRendition> renditions,
             List<Colour> palette,
             FaceBlur faces,
@@ -65,7 +66,7 @@ final class Conclusion {
         boolean waits = faces.waitsForAPerson();
         boolean onlyWaits = waits && verdict.effect() == Effect.APPROVE;
         var examination = new Examination(
-                waits ? and(findings, facesNotChecked()) : findings,
+                waits ? and(report.findings(), facesNotChecked()) : report.findings(),
                 verdict.policy(),
                 waits ? and(verdict.rules(), new FiredRule(FACES_NOT_CHECKED, "review", WHY_FACES)) : verdict.rules(),
                 stated,
@@ -76,7 +77,8 @@ final class Conclusion {
                 verdict.blurPicture(),
                 renditions,
                 palette,
-                faces);
+                faces,
+                report.likeness());
         if (verdict.effect() == Effect.REJECT) {
             return unscreened.rejectByPolicy(examination, stated, at);
         }
@@ -109,8 +111,7 @@ final class Conclusion {
                 List.of(),
                 true,
                 List.of(),
-                List.of(),
-                FaceBlur.NONE));
+                List.of()));
     }
 
     private static Finding facesNotChecked() {

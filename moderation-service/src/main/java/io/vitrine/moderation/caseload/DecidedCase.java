@@ -2,6 +2,11 @@ package io.vitrine.moderation.caseload;
 
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that was decided, by its policy or by a reviewer.
@@ -43,6 +48,14 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
                         decision.note(),
                         decision.findings(),
                         decision.at()));
+    }
+
+    /** A person decides anew, without the case being open in between. */
+    public DecidedCase decideAgain(
+            Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {
+        var again = new Decision(
+                version() + 1, outcome, by, examination.policyVersion(), reasons, note, examination.findings(), at);
+        return new DecidedCase(selfie, examination, again);
     }
 
     /** The decision is taken back, and whoever comes first may decide anew. */

@@ -6,15 +6,19 @@ import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.ModerationDecided.DecidedBy;
 import io.vitrine.contract.moderation.v1.ReviewAwaited;
+import io.vitrine.contract.moderation.v1.StatementOfReasons;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.Outbox;
 import io.vitrine.delivery.OutgoingEvent;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.model.Embedding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the campaign and ingest services what was decided or left to a person, in the transaction that does it. */
 @ApplicationScoped
@@ -41,10 +45,11 @@ class DecisionAnnouncer {
     static Optional<VitrineEvent> eventOf(ModerationCase before, ModerationCase next, Instant at) {
         if (next instanceof DecidedCase decided) {
             return Optional.of(
-                    decided.decision().outcome() == Outcome.APPROVED ? approved(decided) : rejected(decided));
+                    decided.decision().outcome() == Outcome.APPROVED ? approved(decided) : rejected(before, decided));
         }
         if (before instanceof DecidedCase && next instanceof ScreenedCase) {
-            return Optional.of(new DecisionRevoked(next.id(), next.brandId(), next.campaignId(), next.version(), at));
+            return Optional.of(new DecisionRevoked(
+                    next.id(), next.brandId(), next.campaignId(), next.version(), at, statement(before, next, at)));
         }
         if (before instanceof UnscreenedCase && next instanceof OpenCase) {
             return Optional.of(new ReviewAwaited(next.id(), next.brandId(), next.campaignId(), next.version(), at));
@@ -74,10 +79,22 @@ class DecisionAnnouncer {
                         .toList(),
                 examination.palette().stream()
                         .map(colour -> new SubmissionApproved.Colour(colour.rgb(), colour.share()))
-                        .toList());
+                        .toList(),
+                embedding(examination.likeness().picture()),
+                embedding(examination.likeness().caption()));
     }
 
-    private static SubmissionRejected rejected(DecidedCase decided) {
+    private static SubmissionApproved.@Nullable Embedding embedding(@Nullable Embedding told) {
+        return told == null
+                ? null
+                : new SubmissionApproved.Embedding(
+                        told.model(),
+                        told.values().length,
+                        told.scale(),
+                        Base64.getEncoder().encodeToString(told.values()));
+    }
+
+    private static SubmissionRejected rejected(ModerationCase before, DecidedCase decided) {
         Decision decision = decided.decision();
         return new SubmissionRejected(
                 decided.id(),
@@ -89,7 +106,25 @@ class DecisionAnnouncer {
                 decision.policyVersion(),
                 decision.reasons().stream()
                         .map(reason -> new SubmissionRejected.Reason(reason.code(), reason.text()))
-                        .toList());
+                        .toList(),
+                statement(before, decided, decision.at()));
+    }
+
+    private static @Nullable StatementOfReasons statement(ModerationCase before, ModerationCase next, Instant at) {
+        return Restrictions.stated(before, next, at)
+                .map(stated -> new StatementOfReasons(
+                        stated.wasShown(),
+                        stated.isDetectedAutomatically(),
+                        stated.findings(),
+                        stated.law(),
+                        stated.classification().category(),
+                        stated.classification().additions(),
+                        stated.classification().keywords(),
+                        stated.contentTypes(),
+                        stated.sourceType(),
+                        stated.territorialScope(),
+                        stated.appealableUntil()))
+                .orElse(null);
     }
 
     private static DecidedBy decidedBy(Decision decision) {

@@ -4,6 +4,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  *     or nobody has looked yet for faces that are to be blurred
  * @param palette the main colours, largest share first
  * @param faces which faces the public does not get to see
+ * @param likeness what other looks can be compared by, as far as models looked
  */
 public record Examination(
         List<Finding> findings,
@@ -37,7 +39,8 @@ public record Examination(
         boolean blurred,
         List<StoredRendition> renditions,
         List<Colour> palette,
-        FaceBlur faces) {
+        FaceBlur faces,
+        Likeness likeness) {
 
     public Examination {
         findings = List.copyOf(findings);
@@ -46,6 +49,35 @@ public record Examination(
         labels = List.copyOf(labels);
         renditions = List.copyOf(renditions);
         palette = List.copyOf(palette);
+    }
+
+    /** One that no model looked at and in which nobody asks for anything to be blurred. */
+    public Examination(
+            List<Finding> findings,
+            String policyVersion,
+            List<FiredRule> rules,
+            List<StatedReason> suggested,
+            String queue,
+            int priority,
+            int reviewers,
+            List<String> labels,
+            boolean blurred,
+            List<StoredRendition> renditions,
+            List<Colour> palette) {
+        this(
+                findings,
+                policyVersion,
+                rules,
+                suggested,
+                queue,
+                priority,
+                reviewers,
+                labels,
+                blurred,
+                renditions,
+                palette,
+                FaceBlur.NONE,
+                Likeness.NONE);
     }
 
     /**
@@ -58,6 +90,30 @@ public record Examination(
      * @param bytes its size
      */
     public record StoredRendition(String objectKey, int width, int height, long bytes) {}
+
+    /**
+     * The same with a finding that came after screening.
+     *
+     * @param rule what put it there, in place of a policy's rule
+     * @param atLeast the least priority in the desk's queue from now on
+     */
+    public Examination with(Finding later, String rule, int atLeast) {
+        return new Examination(
+                Stream.concat(findings.stream(), Stream.of(later)).toList(),
+                policyVersion,
+                Stream.concat(rules.stream(), Stream.of(new FiredRule(rule, "review", later.sentence())))
+                        .toList(),
+                suggested,
+                queue,
+                Math.max(priority, atLeast),
+                reviewers,
+                labels,
+                blurred || later.blur(),
+                renditions,
+                palette,
+                faces,
+                likeness);
+    }
 
     /** Whether there is a picture that may be shown. Without one a selfie is not approved. */
     public boolean hasPicture() {
@@ -103,7 +159,8 @@ public record Examination(
                 blurred,
                 shown,
                 palette,
-                blur);
+                blur,
+                likeness);
     }
 
     private static Optional<StoredRendition> atLeast(List<StoredRendition> sizes, int width) {

@@ -13,4 +13,9 @@ public record OpenCase(Selfie selfie, Examination examination, long version) imp
     public ClaimedCase claim(Claim claim) {
         return new ClaimedCase(selfie, examination, version, claim);
     }
+
+    /** More is known about it than screening found. A decision by whoever did not see that is refused. */
+    public OpenCase examined(Examination more) {
+        return new OpenCase(selfie, more, version + 1);
+    }
 }

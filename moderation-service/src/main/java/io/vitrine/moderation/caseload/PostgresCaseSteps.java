@@ -5,18 +5,21 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down a step of a case, with all that hangs on it: how long its pictures are kept, whether its picture counts
- * as known, and what is announced. The case's row is locked in the transaction.
+ * as known, what is announced, and what the audit log keeps. The case's row is locked in the transaction.
  */
 @ApplicationScoped
 class PostgresCaseSteps {
@@ -46,21 +49,46 @@ class PostgresCaseSteps {
                 faces_checked = $5, faces_by = $6, faces_by_name = $7
             where id = $1
             """;
+    private static final String LEARN =
+            """
+            update moderation_case
+            set findings = $2::text::jsonb, rules = $3::text::jsonb, urgency = $4, blurred = $5
+            where id = $1
+            """;
+    /** Kafka or this service may be away for a while after an appeal was lodged. */
+    private static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
     private final DecisionAnnouncer announcer;
+    private final PostgresStatements statements;
+    private final AuditLog audit;
     private final CaseloadConfig config;
 
-    PostgresCaseSteps(DecisionAnnouncer announcer, CaseloadConfig config) {
+    PostgresCaseSteps(
+            DecisionAnnouncer announcer, PostgresStatements statements, AuditLog audit, CaseloadConfig config) {
         this.announcer = announcer;
+        this.statements = statements;
+        this.audit = audit;
         this.config = config;
     }
 
-    /** {@code before} becomes {@code next}. */
-    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+    /**
+     * {@code before} becomes {@code next}. Nothing follows in the transaction: the audit log, last, makes the brand's
+     * other decisions wait for its end.
+     *
+     * @param by who takes the step; empty for what happens by itself, and where {@code next} says who
+     */
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Optional<Reviewer> by, Instant now) {
         return write(tx, next)
                 .chain(() -> repaint(tx, before, next, now))
+                .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
-                .chain(() -> announcer.announce(tx, before, next, now));
+                .chain(() -> Restrictions.stated(before, next, now)
+                        .map(statement -> statements.file(tx, next, statement))
+                        .orElse(Uni.createFrom().voidItem()))
+                .chain(() -> announcer.announce(tx, before, next, now))
+                .chain(() -> CaseAudit.entryOf(before, next, by)
+                        .map(entry -> audit.append(tx, entry))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private static Uni<Void> write(SqlConnection tx, ModerationCase next) {
@@ -158,9 +186,27 @@ class PostgresCaseSteps {
                 .replaceWithVoid();
     }
 
+    /** What came to be known of a case after its screening. */
+    private static Uni<Void> learn(SqlConnection tx, ModerationCase before, ModerationCase next) {
+        if (!(before instanceof ScreenedCase old)
+                || !(next instanceof ScreenedCase fresh)
+                || old.examination().equals(fresh.examination())) {
+            return Uni.createFrom().voidItem();
+        }
+        Examination examination = fresh.examination();
+        return tx.preparedQuery(LEARN)
+                .execute(Tuple.of(
+                        fresh.id().value(),
+                        StoredJson.write(examination.findings()),
+                        StoredJson.write(examination.rules()),
+                        -examination.priority(),
+                        examination.blurred()))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next) {
         if (isRejected(next) && next instanceof DecidedCase rejected) {
-            Instant end = rejected.decision().at().plus(config.keepRejectedPictures());
+            Instant end = keptUntil(rejected.decision());
             return tx.preparedQuery(
                             "update rendition set delete_after = $2 where case_id = $1 and delete_after is null")
                     .execute(Tuple.of(next.id().value(), at(end)))
@@ -170,6 +216,13 @@ class PostgresCaseSteps {
             return keepAgain(tx, again).chain(() -> setRefused(tx, next, false));
         }
         return Uni.createFrom().voidItem();
+    }
+
+    /** As long as an appeal may still come, and somewhat longer, for it takes a moment on its way. */
+    private Instant keptUntil(Decision rejection) {
+        Instant usual = rejection.at().plus(config.keepRejectedPictures());
+        Instant forAppeals = rejection.appealableUntil().plus(ON_ITS_WAY);
+        return config.keepPicturesForAppeals() && forAppeals.isAfter(usual) ? forAppeals : usual;
     }
 
     /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */

@@ -13,6 +13,7 @@ import io.vitrine.delivery.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,14 @@ class PostgresCases implements Cases {
     }
 
     @Override
+    public Uni<List<CaseOnDesk>> all(UUID brandId, Collection<SubmissionId> ids, Instant now) {
+        UUID[] wanted = ids.stream().map(SubmissionId::value).toArray(UUID[]::new);
+        return pool.preparedQuery(FROM_DESK + " where c.brand_id = $1 and c.id = any($2)")
+                .execute(Tuple.of(brandId, wanted))
+                .map(rows -> onDesk(rows, now));
+    }
+
+    @Override
     public Uni<CaseCounts> counts(UUID brandId, UUID memberId, Instant decidedSince, Instant now) {
         return pool.preparedQuery(
                         """
@@ -97,7 +106,8 @@ class PostgresCases implements Cases {
                         : take(tx, found.get(), step.apply(found.get()), now).map(Optional::of)));
     }
 
-    private Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
+    /** The case, which nobody else changes until the end of the transaction. */
+    static Uni<Optional<ModerationCase>> lock(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
         return tx.preparedQuery("select " + CaseRow.COLUMNS
                         + " from moderation_case c where c.brand_id = $1 and c.id = $2 for update")
                 .execute(Tuple.of(brandId, id.value()))
@@ -106,7 +116,7 @@ class PostgresCases implements Cases {
 
     private <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
         return step.next()
-                .map(next -> steps.take(tx, before, next, now))
+                .map(next -> steps.take(tx, before, next, step.by(), now))
                 .orElse(Uni.createFrom().voidItem())
                 .replaceWith(step.answer());
     }

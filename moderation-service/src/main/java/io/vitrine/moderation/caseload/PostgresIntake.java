@@ -5,10 +5,13 @@ import static io.vitrine.moderation.caseload.SqlTime.at;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.audit.Subject;
 import io.vitrine.contract.Hashtag;
+import io.vitrine.moderation.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** Opens and withdraws cases inside the transaction of the event that says so, whichever of the two comes first. */
 @ApplicationScoped
@@ -23,6 +26,7 @@ class PostgresIntake {
                 caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
                 face_boxes = '[]', unblurred = '[]', faces_by = null, faces_by_name = null,
+                picture_embedding = null, caption_embedding = null,
                 claimed_by = null, claimed_by_name = null, claimed_until = null,
                 decision_note = null, decision_findings = null
             where moderation_case.state <> 'withdrawn'
@@ -37,10 +41,12 @@ class PostgresIntake {
             """;
 
     private final Clock clock;
+    private final AuditLog audit;
     private final CaseloadConfig config;
 
-    PostgresIntake(Clock clock, CaseloadConfig config) {
+    PostgresIntake(Clock clock, AuditLog audit, CaseloadConfig config) {
         this.clock = clock;
+        this.audit = audit;
         this.config = config;
     }
 
@@ -81,9 +87,24 @@ class PostgresIntake {
                         withdrawn.brandId(),
                         withdrawn.campaignId(),
                         at(withdrawn.withdrawnAt())))
-                .chain(() -> tx.preparedQuery(GIVE_PICTURES_FREE)
-                        .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns))))
+                .chain(changed -> forget(tx, withdrawn, now, noAttemptRuns)
+                        .chain(() -> changed.rowCount() == 0
+                                ? Uni.createFrom().voidItem()
+                                : audit.erase(
+                                        tx,
+                                        withdrawn.brandId(),
+                                        Subject.ofCase(withdrawn.id().value()),
+                                        Map.of(
+                                                "campaign",
+                                                withdrawn.campaignId().toString()))));
+    }
+
+    private static Uni<Void> forget(SqlConnection tx, WithdrawnCase withdrawn, Instant now, Instant noAttemptRuns) {
+        return tx.preparedQuery(GIVE_PICTURES_FREE)
+                .execute(Tuple.of(withdrawn.id().value(), at(now), at(noAttemptRuns)))
                 .chain(() -> tx.preparedQuery("delete from known_picture where submission_id = $1")
+                        .execute(Tuple.of(withdrawn.id().value())))
+                .chain(() -> tx.preparedQuery("delete from caption_key where submission_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
                 .chain(() -> tx.preparedQuery("delete from evaluation where case_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))

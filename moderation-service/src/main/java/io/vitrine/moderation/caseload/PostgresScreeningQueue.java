@@ -35,7 +35,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
                 queue = $7, urgency = $8, reviewers = $9, labels = $10, blurred = $11, renditions = $12::text::jsonb,
                 palette = $13::text::jsonb, blur_asked = $14, faces_checked = $15, face_boxes = $16::text::jsonb,
-                unblurred = $17::text::jsonb, due_at = null, state = 'open'
+                unblurred = $17::text::jsonb, picture_embedding = $18, caption_embedding = $19, due_at = null,
+                state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
 
@@ -84,7 +85,7 @@ class PostgresScreeningQueue implements ScreeningQueue {
                                 .chain(() -> judgement
                                         .map(one -> evaluations.keep(tx, result, one, now))
                                         .orElse(Uni.createFrom().voidItem()))
-                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, now))
+                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Optional.empty(), now))
                                 .replaceWith(true)));
     }
 
@@ -107,7 +108,9 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addBoolean(examination.faces().asked())
                         .addString(examination.faces().checked().name().toLowerCase(Locale.ROOT))
                         .addString(StoredJson.write(examination.faces().boxes()))
-                        .addString(StoredJson.write(examination.faces().unblurred())));
+                        .addString(StoredJson.write(examination.faces().unblurred()))
+                        .addValue(CaseRow.bytes(examination.likeness().picture()))
+                        .addValue(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {

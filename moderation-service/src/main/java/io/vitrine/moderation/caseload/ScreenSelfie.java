@@ -110,7 +110,7 @@ class ScreenSelfie {
                 : Conclusion.of(
                         attempt.moderationCase(),
                         verdict,
-                        report.findings(),
+                        report,
                         List.of(),
                         List.of(),
                         FaceBlur.NONE,
@@ -126,7 +126,7 @@ class ScreenSelfie {
         return Conclusion.of(
                 attempt.moderationCase(),
                 verdict,
-                report.findings(),
+                report,
                 PaintedPictures.stored(painted.shown()),
                 picture.palette(),
                 faces.withUnblurred(PaintedPictures.stored(painted.unblurred())),

@@ -5,14 +5,19 @@ import io.vitrine.moderation.picture.Blurring;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.screening.AuthorHistory;
+import io.vitrine.moderation.screening.BadPictures;
+import io.vitrine.moderation.screening.CaptionTester;
+import io.vitrine.moderation.screening.KnownCaptions;
 import io.vitrine.moderation.screening.KnownPictures;
 import io.vitrine.moderation.screening.Screening;
 import io.vitrine.moderation.screening.Screens;
+import io.vitrine.moderation.screening.TextScreens;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** Gives the framework-free picture reader and screens to the container. */
@@ -45,12 +50,37 @@ class ScreeningSetup {
 
     @Produces
     @Singleton
-    Screening screening(KnownPictures known, AuthorHistory history, CaseloadConfig config) {
+    TextScreens textScreens(KnownCaptions known) {
+        return new TextScreens(known);
+    }
+
+    @Produces
+    @Singleton
+    Screening screening(
+            KnownPictures known,
+            BadPictures bank,
+            AuthorHistory history,
+            TextScreens text,
+            CaseloadConfig config,
+            Clock clock) {
         return new Screening(
-                Screens.all(known, history, config.models()), config.screenLimit(), WorkSignals.screeners(config) * 2);
+                Screens.all(known, bank, history, text, config.models()),
+                config.screenLimit(),
+                WorkSignals.screeners(config) * 2,
+                clock);
     }
 
     void close(@Disposes Screening screening) {
         screening.close();
+    }
+
+    @Produces
+    @Singleton
+    CaptionTester captionTester(TextScreens text, CaseloadConfig config, Clock clock) {
+        return new CaptionTester(text, config.screenLimit(), clock);
+    }
+
+    void closeTester(@Disposes CaptionTester tester) {
+        tester.close();
     }
 }

@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
  * Tells waiting workers that there may be something to do. Rings are not counted beyond the number of workers: a worker
  * that wakes looks until it finds nothing more.
  */
-final class WorkSignal {
+public final class WorkSignal {
 
     private final int listeners;
     private final Semaphore rings = new Semaphore(0);
 
-    WorkSignal(int listeners) {
+    public WorkSignal(int listeners) {
         this.listeners = listeners;
     }
 
     /** Wakes one worker, or lets the next one that would wait go on. */
-    void ring() {
+    public void ring() {
         if (rings.availablePermits() < listeners) {
             rings.release();
         }
@@ -29,7 +29,7 @@ final class WorkSignal {
      *
      * @throws InterruptedException when the worker is told to stop
      */
-    void await(Duration limit) throws InterruptedException {
+    public void await(Duration limit) throws InterruptedException {
         rings.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Threads that do a piece of work again and again while there is any, and wait for a signal when there is none. */
-final class WorkerGroup {
+public final class WorkerGroup {
 
     private static final Logger LOG = Logger.getLogger(WorkerGroup.class);
 
@@ -23,7 +23,7 @@ final class WorkerGroup {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    WorkerGroup(String name, WorkSignal signal, Duration poll) {
+    public WorkerGroup(String name, WorkSignal signal, Duration poll) {
         this.name = name;
         this.signal = signal;
         this.poll = poll;
@@ -34,7 +34,7 @@ final class WorkerGroup {
      *
      * @param piece does one piece of work; false if there was none. A failure is logged, and the worker goes on
      */
-    void start(int count, BooleanSupplier piece) {
+    public void start(int count, BooleanSupplier piece) {
         for (int i = 1; i <= count; i++) {
             var thread = new Thread(() -> work(piece), name + "-" + i);
             thread.setDaemon(true);
@@ -44,7 +44,7 @@ final class WorkerGroup {
     }
 
     /** Lets work that has begun end, for a while, then interrupts it. */
-    void stop() {
+    public void stop() {
         stopping = true;
         threads.forEach(thread -> signal.ring());
         try {

@@ -2,6 +2,7 @@ package io.vitrine.moderation.decision;
 
 import io.vitrine.moderation.screening.Finding;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record Decision(
         List<Finding> findings,
         Instant at) {
 
+    /** Article 20(1) of the Digital Services Act. */
+    private static final int APPEAL_MONTHS = 6;
+
     /**
      * @throws IllegalArgumentException for a rejection without a reason or a version below 1: the author could not be
      *     told why, or consumers could not order it
@@ -42,6 +46,11 @@ public record Decision(
         if (version < 1) {
             throw new IllegalArgumentException("versions of decisions start at 1, not " + version);
         }
+    }
+
+    /** Until when the author of a rejected selfie may appeal: six months, the least that EU law leaves them. */
+    public Instant appealableUntil() {
+        return at.atOffset(ZoneOffset.UTC).plusMonths(APPEAL_MONTHS).toInstant();
     }
 
     /** The person who decided, if it was one. */

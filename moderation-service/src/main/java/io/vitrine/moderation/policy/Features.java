@@ -139,6 +139,11 @@ public final class Features {
                                     subject -> subject.author().strikes())),
                     Stream.of(
                             given("screening.complete", Type.FLAG, "every screen gave an answer", Subject::complete),
+                            given(
+                                    "screening.answered",
+                                    Type.TEXTS,
+                                    "the screens that looked and could tell, as in \"faces\" in screening.answered",
+                                    Subject::screensThatAnswered),
                             new Feature(
                                     "screening.missing",
                                     Type.TEXTS,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a selfie is not shown: the one catalogue, for policies and for reviewers. Codes are stable and texts go to
@@ -56,11 +57,17 @@ public enum Reason {
     private final String code;
     private final String label;
     private final String forAuthor;
+    private final @Nullable String law;
 
     Reason(String code, String label, String forAuthor) {
+        this(code, label, forAuthor, null);
+    }
+
+    Reason(String code, String label, String forAuthor, @Nullable String law) {
         this.code = code;
         this.label = label;
         this.forAuthor = forAuthor;
+        this.law = law;
     }
 
     /** Stable, for machines. */
@@ -76,6 +83,14 @@ public enum Reason {
     /** A sentence for the author that says what is wrong and, where it helps, what to do. */
     public String forAuthor() {
         return forAuthor;
+    }
+
+    /**
+     * The ground: the provision that such a picture breaks; empty where the campaign's terms speak against it, which is
+     * the rule.
+     */
+    public Optional<String> law() {
+        return Optional.ofNullable(law);
     }
 
     /** The reason with that code, if there is one. */

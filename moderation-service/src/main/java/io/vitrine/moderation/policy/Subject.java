@@ -50,6 +50,15 @@ public record Subject(
                 && findings.stream().noneMatch(finding -> finding.code().equals(Finding.NOT_SCREENED));
     }
 
+    List<String> screensThatAnswered() {
+        return screens.stream()
+                .map(ScreenRun::screen)
+                .filter(this::answered)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     List<String> screensWithoutAnswer() {
         return findings.stream()
                 .filter(finding -> finding.code().equals(Finding.NOT_SCREENED))

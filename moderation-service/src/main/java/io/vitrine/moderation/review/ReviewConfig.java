@@ -15,4 +15,8 @@ public interface ReviewConfig {
     /** How long the reviewer who decided can simply undo that. */
     @WithDefault("60s")
     Duration undoGrace();
+
+    /** How many captions a member may try on the text screens in a minute. */
+    @WithDefault("300")
+    int testedCaptionsPerMinute();
 }

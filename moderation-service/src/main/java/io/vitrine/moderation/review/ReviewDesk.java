@@ -115,12 +115,14 @@ public class ReviewDesk {
     }
 
     /** Takes back any decision at any time, the policy's included; the case waits in the queue again. */
-    public Uni<Answer> reopen(UUID brandId, SubmissionId id) {
-        return change(
-                brandId,
-                id,
-                now -> found ->
-                        found instanceof DecidedCase decided ? become(decided.reopen()) : refuse(whyNotDecided(found)));
+    public Uni<Answer> reopen(UUID brandId, Reviewer reviewer, SubmissionId id) {
+        return change(brandId, id, now -> found -> {
+            if (!(found instanceof DecidedCase decided)) {
+                return refuse(whyNotDecided(found));
+            }
+            OpenCase open = decided.reopen();
+            return Step.to(open, reviewer, new Answer.Done(open));
+        });
     }
 
     /** Until when {@code reviewer} can simply undo {@code decision}; empty if they cannot. */

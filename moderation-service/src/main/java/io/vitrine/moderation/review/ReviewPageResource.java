@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,18 @@ public class ReviewPageResource {
             "rejected", "Rejected. The author can read why.",
             "reopened", "Reopened. It waits in the queue again, and is no longer shown.");
 
+    /** The page from which a form was sent: below ours, and nobody else's. */
+    private static final Pattern BELOW_REVIEW = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)*");
+
     private final ReviewDesk desk;
+    private final VeiledPictures veil;
     private final DeskViews views;
     private final SignedIn signedIn;
     private final ObjectMapper json;
 
-    ReviewPageResource(ReviewDesk desk, DeskViews views, SignedIn signedIn, ObjectMapper json) {
+    ReviewPageResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, SignedIn signedIn, ObjectMapper json) {
         this.desk = desk;
+        this.veil = veil;
         this.views = views;
         this.signedIn = signedIn;
         this.json = json;
@@ -124,9 +130,22 @@ public class ReviewPageResource {
     @Path("/cases/{id}/reopen")
     @Operation(hidden = true)
     public Uni<Response> reopen(@PathParam("id") UUID id) {
+        SignedInMember member = signedIn.member();
         return then(
-                desk.reopen(signedIn.member().brandId(), new SubmissionId(id)),
+                desk.reopen(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)),
                 answer -> "/review/decided?done=reopened");
+    }
+
+    /** After this, the picture that the page shows blurred is shown as it is. */
+    @POST
+    @Path("/cases/{id}/reveal")
+    @Operation(hidden = true)
+    public Uni<Response> reveal(@PathParam("id") UUID id, @QueryParam("from") @Nullable String from) {
+        SignedInMember member = signedIn.member();
+        String page = from != null && BELOW_REVIEW.matcher(from).matches() ? from : "list";
+        return then(
+                veil.lift(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)),
+                answer -> "/review/" + page + "#case-" + id);
     }
 
     private static Uni<Response> then(Uni<Answer> answer, Function<Answer, String> next) {

@@ -43,11 +43,13 @@ public class ReviewResource {
     private static final int MOST_CASES = 100;
 
     private final ReviewDesk desk;
+    private final VeiledPictures veil;
     private final DeskViews views;
     private final SignedIn signedIn;
 
-    ReviewResource(ReviewDesk desk, DeskViews views, SignedIn signedIn) {
+    ReviewResource(ReviewDesk desk, VeiledPictures veil, DeskViews views, SignedIn signedIn) {
         this.desk = desk;
+        this.veil = veil;
         this.views = views;
         this.signedIn = signedIn;
     }
@@ -122,7 +124,20 @@ public class ReviewResource {
             summary = "Takes back any decision, the policy's included",
             description = "What was approved is hidden at once, and the case waits in the queue again.")
     public Uni<CaseView> reopen(@PathParam("id") UUID id) {
-        return answer(desk.reopen(signedIn.member().brandId(), new SubmissionId(id)), new SubmissionId(id));
+        SignedInMember member = signedIn.member();
+        return answer(
+                desk.reopen(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
+    }
+
+    @POST
+    @Path("/cases/{id}/reveal")
+    @Operation(
+            summary = "Shows the blurred picture of a case to who asks",
+            description = "The audit log keeps who did. From then on /picture gives them the picture unblurred.")
+    public Uni<CaseView> reveal(@PathParam("id") UUID id) {
+        SignedInMember member = signedIn.member();
+        return answer(
+                veil.lift(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id)), new SubmissionId(id));
     }
 
     @GET

@@ -103,7 +103,10 @@ public final class BlockedWords implements Screen {
         String listed = hits.stream().limit(5).map(BlockedWords::told).collect(Collectors.joining(", "));
         findings.add(Finding.of(this, code, score, severity, "The text contains " + what + ": " + listed + ".")
                 .with(Map.of(
-                        "words", hits.stream().map(hit -> hit.word().text()).collect(Collectors.joining(", ")))));
+                        "words",
+                        hits.stream().map(hit -> hit.word().text()).collect(Collectors.joining(", ")),
+                        Passages.WRITTEN,
+                        Passages.written(hits.stream().map(Hit::written).toList()))));
     }
 
     private static double score(Hit hit) {

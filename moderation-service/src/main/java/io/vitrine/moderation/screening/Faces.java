@@ -1,5 +1,6 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.model.ModelState;
 import io.vitrine.moderation.picture.Box;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.vision.Face;
@@ -61,6 +62,11 @@ public final class Faces implements Screen {
         Map<String, String> details = new HashMap<>(finding.details());
         details.put(SMALLER, boxes(smaller));
         return finding.with(details);
+    }
+
+    @Override
+    public ModelState model() {
+        return detector.state();
     }
 
     Finding finding(List<Face> faces) {

@@ -83,9 +83,10 @@ public final class LinksAndContact implements Screen {
             Matcher matcher = pattern.matcher(plain);
             boolean known = findings.stream().anyMatch(finding -> finding.code().equals(kind.code));
             if (!known && matcher.find()) {
-                String sentence = "The " + where + " contains " + kind.words + ": "
-                        + matcher.group().strip();
-                findings.add(Finding.of(this, kind.code, kind.score, Severity.CONCERN, sentence));
+                String written = matcher.group().strip();
+                String sentence = "The " + where + " contains " + kind.words + ": " + written;
+                findings.add(Finding.of(this, kind.code, kind.score, Severity.CONCERN, sentence)
+                        .with(Map.of(Passages.WRITTEN, Passages.written(List.of(written)))));
             }
         });
     }

@@ -3,11 +3,11 @@ package io.vitrine.moderation.screening;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.screening.KnownPictures.KnownPicture;
 import io.vitrine.moderation.screening.KnownPictures.Match;
+import io.vitrine.moderation.screening.KnownPictures.Place;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Finds pictures that the brand has seen before, also scaled, recompressed, slightly changed or mirrored.
+ * Finds pictures that the campaign has seen before, also scaled, recompressed, slightly changed or mirrored.
  *
  * <p>The limits are those of PDQ's authors: at most 31 of 256 bits apart is the same picture. Pictures that have
  * nothing to do with each other are about 128 apart and, in our measurements, never less than 104; in between a person
@@ -21,13 +21,17 @@ public final class NearDuplicate implements Screen {
     /** A picture that looks much like it was shared in this campaign. */
     public static final String SIMILAR = "similar-picture";
 
-    /** The same picture was shared in another campaign of the brand, which is allowed. */
+    /**
+     * The same picture was shared in another campaign of the brand: by the same author a note, else a concern. Found by
+     * {@link SharedElsewhere}.
+     */
     public static final String SHARED_ELSEWHERE = "shared-in-another-campaign";
 
-    static final int SAME_WITHIN = 31;
-    static final int SIMILAR_WITHIN = 72;
+    /** The largest distance of two hashes of the same picture, bits. */
+    public static final int SAME_WITHIN = 31;
 
-    private static final double BITS = 256;
+    /** The largest distance of two hashes of pictures that look much alike, bits. */
+    public static final int SIMILAR_WITHIN = 72;
 
     private final KnownPictures known;
 
@@ -42,7 +46,7 @@ public final class NearDuplicate implements Screen {
 
     @Override
     public String version() {
-        return "1";
+        return "2";
     }
 
     @Override
@@ -50,51 +54,26 @@ public final class NearDuplicate implements Screen {
         if (!(input.picture() instanceof Picture picture)) {
             return List.of();
         }
-        KnownPicture admitted = new KnownPicture(
-                input.submissionId(), input.brandId(), input.campaignId(), input.authorKey(), picture.fingerprint());
-        List<Match> matches = known.admit(admitted, SIMILAR_WITHIN);
-        // The nearest one of the same campaign counts; only if there is none, the nearest one elsewhere does.
-        return matches.stream()
-                .filter(match -> match.campaignId().equals(input.campaignId()))
+        return known.admit(KnownPicture.of(input, picture), Place.SAME_CAMPAIGN, SIMILAR_WITHIN).stream()
                 .findFirst()
                 .map(match ->
-                        List.of(inCampaign(match, input, picture.fingerprint().isReliable())))
-                .orElseGet(() -> matches.stream()
-                        .filter(match -> match.distance() <= SAME_WITHIN)
-                        .limit(1)
-                        .map(match -> finding(
-                                SHARED_ELSEWHERE,
-                                match,
-                                Severity.NOTE,
-                                "The same picture was shared in another campaign of this brand."))
-                        .toList());
+                        List.of(finding(match, input, picture.fingerprint().isReliable())))
+                .orElse(List.of());
     }
 
-    private Finding inCampaign(Match match, ScreeningInput input, boolean reliable) {
+    private Finding finding(Match match, ScreeningInput input, boolean reliable) {
         String by = match.authorKey().equals(input.authorKey()) ? "by the same author" : "by another author";
         String how = match.mirrored() ? "mirrored, " : "";
-        if (match.distance() <= SAME_WITHIN && reliable) {
-            return finding(
-                    DUPLICATE,
-                    match,
-                    Severity.SERIOUS,
-                    "The same picture was already shared in this campaign, " + how + by + ".");
-        }
-        return finding(
-                SIMILAR,
-                match,
-                Severity.CONCERN,
-                "A picture that looks much like this one was already shared in this campaign, " + how + by + ".");
-    }
-
-    private Finding finding(String code, Match match, Severity severity, String sentence) {
-        return Finding.of(this, code, 1 - match.distance() / BITS, severity, sentence)
-                .with(Map.of(
-                        "submission",
-                        match.submissionId().toString(),
-                        "distance",
-                        String.valueOf(match.distance()),
-                        "mirrored",
-                        String.valueOf(match.mirrored())));
+        boolean same = match.distance() <= SAME_WITHIN && reliable;
+        String sentence = same
+                ? "The same picture was already shared in this campaign, " + how + by + "."
+                : "A picture that looks much like this one was already shared in this campaign, " + how + by + ".";
+        return Finding.of(
+                        this,
+                        same ? DUPLICATE : SIMILAR,
+                        match.likeness(),
+                        same ? Severity.SERIOUS : Severity.CONCERN,
+                        sentence)
+                .with(match.details());
     }
 }

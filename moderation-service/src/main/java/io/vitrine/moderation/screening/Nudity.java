@@ -1,5 +1,6 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.model.ModelState;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.vision.NudityModel;
 import io.vitrine.moderation.vision.NudityModel.Classes;
@@ -43,11 +44,27 @@ public final class Nudity implements Screen {
 
     @Override
     public List<Finding> screen(ScreeningInput selfie) throws Exception {
+        return look(selfie).findings();
+    }
+
+    /** The picture's embedding falls off from the first model's one look. */
+    @Override
+    public Sight look(ScreeningInput selfie) throws Exception {
         if (!(selfie.picture() instanceof Picture picture)) {
-            return List.of();
+            return Sight.of(List.of());
         }
         NudityModel.Input input = NudityModel.input(picture.preview());
-        return findings(first.classify(input), second.classify(input));
+        NudityModel.Described described = first.describe(input);
+        return new Sight(
+                findings(described.classes(), second.classify(input)), new Likeness(described.embedding(), null));
+    }
+
+    /** The worse of both: one that is missing is a screen that cannot look. */
+    @Override
+    public ModelState model() {
+        ModelState one = first.state();
+        ModelState other = second.state();
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     List<Finding> findings(Classes one, Classes other) {

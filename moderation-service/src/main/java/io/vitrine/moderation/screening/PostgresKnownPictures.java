@@ -7,12 +7,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.moderation.picture.PdqHash;
-import io.vitrine.moderation.screening.PictureIndex.Near;
+import io.vitrine.moderation.screening.HashList.Near;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,25 +32,26 @@ class PostgresKnownPictures implements KnownPictures {
     /** Rows that one read brings, so that a large brand does not lie in memory twice. */
     private static final int BATCH = 5_000;
 
-    /** More than are told, because refused and withdrawn ones drop out. */
-    private static final int CANDIDATES = 20 * MOST;
+    /** More than are told, because refused and withdrawn ones and those of other campaigns drop out. */
+    private static final int CANDIDATES = 100 * MOST;
 
     private final Pool pool;
-    private final PictureIndex index = new PictureIndex();
+    private final Map<UUID, HashList> brands = new ConcurrentHashMap<>();
 
     PostgresKnownPictures(Pool pool) {
         this.pool = pool;
     }
 
     @Override
-    public List<Match> admit(KnownPicture picture, int within) {
+    public List<Match> admit(KnownPicture picture, Place where, int within) {
         long place = pool.withTransaction(tx -> register(tx, picture)).await().atMost(LIMIT);
         if (place < 0) {
             return List.of();
         }
-        catchUp(picture.brandId());
-        var near = index.near(picture.brandId(), picture.fingerprint(), within, place, CANDIDATES);
-        return near.isEmpty() ? List.of() : counting(picture.brandId(), near);
+        HashList hashes = brands.computeIfAbsent(picture.brandId(), id -> new HashList());
+        catchUp(picture.brandId(), hashes);
+        var near = hashes.near(picture.fingerprint(), within, place, CANDIDATES);
+        return near.isEmpty() ? List.of() : counting(picture, where, near);
     }
 
     /**
@@ -61,58 +63,61 @@ class PostgresKnownPictures implements KnownPictures {
     private static Uni<Long> register(SqlConnection tx, KnownPicture picture) {
         UUID id = picture.submissionId();
         Buffer hash = Buffer.buffer(picture.fingerprint().upright().toBytes());
+        Buffer mirrored = Buffer.buffer(picture.fingerprint().mirrored().toBytes());
+        int quality = picture.fingerprint().quality();
         return tx.preparedQuery("select pg_advisory_xact_lock(hashtextextended($1::text, 7))")
                 .execute(Tuple.of(picture.brandId().toString()))
                 .chain(() -> tx.preparedQuery(
                                 """
-                                insert into known_picture (submission_id, brand_id, campaign_id, author_key, hash)
-                                select id, brand_id, campaign_id, author_key, $2 from moderation_case
+                                insert into known_picture
+                                    (submission_id, brand_id, campaign_id, author_key, hash, mirrored, quality)
+                                select id, brand_id, campaign_id, author_key, $2, $3, $4 from moderation_case
                                 where id = $1 and state <> 'withdrawn' for share
                                 on conflict (submission_id) do nothing
                                 """)
-                        .execute(Tuple.tuple().addUUID(id).addBuffer(hash)))
+                        .execute(Tuple.tuple()
+                                .addUUID(id)
+                                .addBuffer(hash)
+                                .addBuffer(mirrored)
+                                .addInteger(quality)))
                 .chain(() -> tx.preparedQuery("select seq from known_picture where submission_id = $1")
                         .execute(Tuple.of(id)))
                 .map(rows -> rows.size() == 0 ? -1L : rows.iterator().next().getLong("seq"));
     }
 
-    private void catchUp(UUID brandId) {
+    private void catchUp(UUID brandId, HashList hashes) {
         int read;
         do {
-            var rows = pool.preparedQuery("select seq, submission_id, hash from known_picture"
+            var rows = pool.preparedQuery("select seq, hash from known_picture"
                             + " where brand_id = $1 and seq > $2 order by seq limit $3")
-                    .execute(Tuple.of(brandId, index.newestOrdinal(brandId), BATCH))
+                    .execute(Tuple.of(brandId, hashes.newest(), BATCH))
                     .await()
                     .atMost(LIMIT);
-            rows.forEach(row -> index.add(
-                    brandId,
-                    row.getLong("seq"),
-                    row.getUUID("submission_id"),
-                    PdqHash.ofBytes(row.getBuffer("hash").getBytes())));
+            rows.forEach(row -> hashes.add(
+                    row.getLong("seq"), PdqHash.ofBytes(row.getBuffer("hash").getBytes())));
             read = rows.size();
         } while (read == BATCH);
     }
 
-    /** Those that were not refused or withdrawn, nearest first. */
-    private List<Match> counting(UUID brandId, List<Near> near) {
-        UUID[] ids = near.stream().map(Near::submissionId).toArray(UUID[]::new);
-        var rows = pool.preparedQuery("select submission_id, campaign_id, author_key from known_picture"
-                        + " where submission_id = any($2) and brand_id = $1 and not refused")
-                .execute(Tuple.of(brandId, ids))
+    /** Those of the campaigns in question that were not refused or withdrawn, nearest first. */
+    private List<Match> counting(KnownPicture picture, Place where, List<Near> near) {
+        Long[] places = near.stream().map(Near::ordinal).toArray(Long[]::new);
+        var rows = pool.preparedQuery("select seq, submission_id, campaign_id, author_key from known_picture"
+                        + " where brand_id = $1 and seq = any($2) and not refused and (campaign_id = $3) = $4")
+                .execute(Tuple.of(picture.brandId(), places, picture.campaignId(), where == Place.SAME_CAMPAIGN))
                 .await()
                 .atMost(LIMIT);
-        Map<UUID, Row> known = StreamSupport.stream(rows.spliterator(), false)
-                .collect(Collectors.toMap(row -> row.getUUID("submission_id"), Function.identity()));
+        Map<Long, Row> known = StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getLong("seq"), Function.identity()));
         return near.stream()
-                .flatMap(found ->
-                        Stream.ofNullable(known.get(found.submissionId())).map(row -> toMatch(found, row)))
+                .flatMap(found -> Stream.ofNullable(known.get(found.ordinal())).map(row -> toMatch(found, row)))
                 .limit(MOST)
                 .toList();
     }
 
     private static Match toMatch(Near near, Row row) {
         return new Match(
-                near.submissionId(),
+                row.getUUID("submission_id"),
                 row.getUUID("campaign_id"),
                 row.getString("author_key"),
                 near.distance(),

@@ -1,5 +1,6 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.model.ModelState;
 import java.util.List;
 
 /** Looks at one side of a selfie. Implementations are safe for use by many threads. */
@@ -18,4 +19,24 @@ public interface Screen {
      * @throws Exception if it cannot tell; the selfie then counts as not screened
      */
     List<Finding> screen(ScreeningInput input) throws Exception;
+
+    /**
+     * The same look, with what the screen came by on the way and others can be compared by. What {@link Screening} asks
+     * for; a screen that has only findings leaves it.
+     *
+     * @throws Exception as {@link #screen} does
+     */
+    default Sight look(ScreeningInput input) throws Exception {
+        return Sight.of(screen(input));
+    }
+
+    /** Whether what it looks with is there; does not wait. */
+    default ModelState model() {
+        return ModelState.READY;
+    }
+
+    /** Whether it checks anything: only then does a selfie count as not screened when it gives no answer. */
+    default boolean checks() {
+        return true;
+    }
 }

@@ -1,6 +1,8 @@
 package io.vitrine.moderation.screening;
 
+import io.vitrine.moderation.model.MissingModel;
 import io.vitrine.moderation.screening.ScreeningReport.ScreenRun;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,9 @@ public final class Screening implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Screening.class.getName());
 
-    private final List<Screen> screens;
+    private static final String STOPPING = "the service was stopping";
+
+    private final List<Watched> screens;
     private final Duration limit;
     private final Semaphore places;
     private final ExecutorService executor;
@@ -36,7 +40,14 @@ public final class Screening implements AutoCloseable {
      * @param threads how many screens may run at the same time, over all selfies
      */
     public Screening(List<Screen> screens, Duration limit, int threads) {
-        this.screens = List.copyOf(screens);
+        this(screens, limit, threads, Clock.systemUTC());
+    }
+
+    /** @param clock tells when a screen last answered */
+    public Screening(List<Screen> screens, Duration limit, int threads, Clock clock) {
+        this.screens = screens.stream()
+                .map(screen -> new Watched(screen, new ScreenHealth(screen, limit, clock)))
+                .toList();
         this.limit = limit;
         this.places = new Semaphore(threads);
         AtomicInteger number = new AtomicInteger();
@@ -51,36 +62,66 @@ public final class Screening implements AutoCloseable {
     public ScreeningReport screen(ScreeningInput input) {
         List<ScreenRun> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Screen screen : screens) {
+        Likeness likeness = Likeness.NONE;
+        for (Watched watched : screens) {
+            Screen screen = watched.screen;
             long start = System.nanoTime();
-            Outcome outcome = run(screen, input);
+            Outcome outcome = run(watched, input);
             long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start);
             runs.add(new ScreenRun(screen.name(), screen.version(), outcome.completed, micros));
-            findings.addAll(outcome.findings);
+            findings.addAll(outcome.sight.findings());
+            likeness = likeness.and(outcome.sight.likeness());
         }
-        return new ScreeningReport(runs, findings);
+        return new ScreeningReport(runs, findings, likeness);
     }
 
-    private Outcome run(Screen screen, ScreeningInput input) {
-        FutureTask<List<Finding>> running = new FutureTask<>(() -> List.copyOf(screen.screen(input)));
+    /** How each screen has been doing, in their order. */
+    public List<ScreenHealth.Snapshot> health() {
+        return screens.stream().map(watched -> watched.health.now()).toList();
+    }
+
+    /** How the screen of that name has been doing. */
+    public ScreenHealth.Snapshot health(String screen) {
+        return screens.stream()
+                .filter(watched -> watched.screen.name().equals(screen))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no screen " + screen))
+                .health
+                .now();
+    }
+
+    private Outcome run(Watched watched, ScreeningInput input) {
+        FutureTask<Sight> running = new FutureTask<>(() -> watched.screen.look(input));
+        ScreenHealth health = watched.health;
         try {
             if (!places.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                return notScreened(screen, "no thread was free for it", null);
+                return failed(watched, "no thread was free for it", null);
             }
+            long start = System.nanoTime();
             start(running);
-            return new Outcome(true, running.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            Sight sight = running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            health.answered(System.nanoTime() - start);
+            return new Outcome(true, sight);
         } catch (RejectedExecutionException e) {
-            return notScreened(screen, "the service was stopping", e);
+            return failed(watched, STOPPING, e);
         } catch (TimeoutException e) {
             running.cancel(true);
-            return notScreened(screen, "it took longer than " + limit.toMillis() + " ms", e);
+            String why = "it took longer than " + limit.toMillis() + " ms";
+            health.timedOut(why);
+            return notScreened(watched.screen, why, e);
         } catch (ExecutionException e) {
-            return notScreened(screen, "it failed", e.getCause());
+            return failed(
+                    watched, e.getCause() instanceof MissingModel ? "its model is missing" : "it failed", e.getCause());
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
-            return notScreened(screen, "the service was stopping", e);
+            return failed(watched, STOPPING, e);
         }
+    }
+
+    private static Outcome failed(Watched watched, String why, @Nullable Throwable cause) {
+        watched.health.failed(why, cause);
+        return notScreened(watched.screen, why, cause);
     }
 
     /** The place is taken until the screen really ends, however long ago its answer was given up. */
@@ -101,10 +142,13 @@ public final class Screening implements AutoCloseable {
 
     private static Outcome notScreened(Screen screen, String why, @Nullable Throwable cause) {
         LOG.log(System.Logger.Level.WARNING, "Screen " + screen.name() + " gave no answer: " + why, cause);
+        if (!screen.checks()) {
+            return new Outcome(false, Sight.of(List.of()));
+        }
         String sentence = "The check “" + screen.name() + "” gave no answer: " + why + ".";
         Finding finding = Finding.of(screen, Finding.NOT_SCREENED, 1, Severity.SERIOUS, sentence)
                 .with(Map.of("why", why));
-        return new Outcome(false, List.of(finding));
+        return new Outcome(false, Sight.of(List.of(finding)));
     }
 
     /** Stops the threads; screens that still run are interrupted. */
@@ -113,5 +157,7 @@ public final class Screening implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private record Outcome(boolean completed, List<Finding> findings) {}
+    private record Outcome(boolean completed, Sight sight) {}
+
+    private record Watched(Screen screen, ScreenHealth health) {}
 }

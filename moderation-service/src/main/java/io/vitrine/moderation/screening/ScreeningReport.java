@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param screens which screens looked at it, also those that found nothing, in their order
  * @param findings of all screens, in their order
+ * @param likeness what other looks can be compared by, as far as a screen came by it
  */
-public record ScreeningReport(List<ScreenRun> screens, List<Finding> findings) {
+public record ScreeningReport(List<ScreenRun> screens, List<Finding> findings, Likeness likeness) {
 
     public ScreeningReport {
         screens = List.copyOf(screens);

@@ -9,6 +9,8 @@ import static org.bytedeco.opencv.global.opencv_dnn.readNetFromTFLite;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.vitrine.moderation.model.ModelFile;
+import io.vitrine.moderation.model.ModelState;
 import io.vitrine.moderation.picture.Pixels;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ import org.bytedeco.opencv.opencv_dnn.Net;
  */
 public final class FaceDetector {
 
-    private static final String MODEL = "face-detection-full-range.tflite";
+    private static final String MODEL = "/models/face-detection-full-range.tflite";
     private static final int SIDE = 192;
 
     /** Brings a byte to the range of -1 to 1 that the model was trained on. */
@@ -51,8 +53,29 @@ public final class FaceDetector {
     /** A network holds the state of one pass, so there is one for each processor; who finds none idle waits. */
     private static final int NETWORKS = Runtime.getRuntime().availableProcessors();
 
+    private final String file;
     private final BlockingQueue<Net> idle = new LinkedBlockingQueue<>();
-    private int loaded;
+    private volatile int loaded;
+    private volatile boolean loading;
+
+    public FaceDetector() {
+        this(MODEL);
+    }
+
+    FaceDetector(String file) {
+        this.file = file;
+    }
+
+    /** Whether it could answer now; does not wait. */
+    public ModelState state() {
+        if (loaded > 0) {
+            return ModelState.READY;
+        }
+        if (!ModelFile.isThere(file)) {
+            return ModelState.MISSING;
+        }
+        return loading ? ModelState.LOADING : ModelState.NOT_LOADED;
+    }
 
     /**
      * The faces of a picture, the surest first; about 18 ms of one processor. Finds those whose sides are some 7 % and
@@ -104,9 +127,14 @@ public final class FaceDetector {
         }
         synchronized (this) {
             if (loaded < NETWORKS) {
-                Net another = load();
-                loaded++;
-                return another;
+                loading = true;
+                try {
+                    Net another = load(file);
+                    loaded++;
+                    return another;
+                } finally {
+                    loading = false;
+                }
             }
         }
         return idle.take();
@@ -115,8 +143,8 @@ public final class FaceDetector {
     /**
      * One at a time: the importer's own tables are filled by whoever comes first, and two at once leave them broken.
      */
-    private static synchronized Net load() throws IOException {
-        byte[] model = ModelFile.read(MODEL);
+    private static synchronized Net load(String file) throws IOException {
+        byte[] model = ModelFile.read(file);
         try (BytePointer bytes = new BytePointer(model)) {
             return readNetFromTFLite(bytes, model.length);
         }

@@ -15,6 +15,8 @@ import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.policy.Verdict;
 import io.vitrine.moderation.screening.Finding;
+import io.vitrine.moderation.screening.Likeness;
+import io.vitrine.moderation.screening.ScreeningReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ModerationCaseTest {
 
+    private static final ScreeningReport NOTHING_FOUND = new ScreeningReport(List.of(), List.of(), Likeness.NONE);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Reviewer MAYA = new Reviewer(UUID.randomUUID(), "Maya");
     private static final StatedReason OTHER = StatedReason.of(Reason.OTHER);
@@ -100,7 +103,7 @@ class ModerationCaseTest {
 
         assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Conclusion.of(
-                        unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), FaceBlur.NONE, NOW))
+                        unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), FaceBlur.NONE, NOW))
                 .isInstanceOf(OpenCase.class);
     }
 
@@ -109,7 +112,8 @@ class ModerationCaseTest {
         var unknown = new FaceBlur(
                 true, FaceBlur.Checked.NOBODY, List.of(), withPicture().renditions(), null);
 
-        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), List.of(), List.of(), List.of(), unknown, NOW))
+        assertThat(Conclusion.of(
+                        unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), unknown, NOW))
                 .isInstanceOfSatisfying(OpenCase.class, open -> {
                     assertThat(open.examination().queue()).isEqualTo("faces");
                     assertThat(open.examination().findings())
@@ -176,7 +180,7 @@ class ModerationCaseTest {
     }
 
     private static ScreenedCase conclude(Verdict verdict, List<Examination.StoredRendition> renditions) {
-        return Conclusion.of(unscreened(), verdict, List.of(), renditions, List.of(), FaceBlur.NONE, NOW);
+        return Conclusion.of(unscreened(), verdict, NOTHING_FOUND, renditions, List.of(), FaceBlur.NONE, NOW);
     }
 
     private static Claim claim() {
@@ -214,23 +218,11 @@ class ModerationCaseTest {
                 List.of(),
                 false,
                 List.of(new Examination.StoredRendition("a.jpg", 320, 240, 10)),
-                List.of(),
-                FaceBlur.NONE);
+                List.of());
     }
 
     private static Examination withoutPicture() {
         return new Examination(
-                List.of(),
-                "balanced@1",
-                List.of(),
-                List.of(),
-                "general",
-                0,
-                1,
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                FaceBlur.NONE);
+                List.of(), "balanced@1", List.of(), List.of(), "general", 0, 1, List.of(), false, List.of(), List.of());
     }
 }

@@ -131,8 +131,7 @@ class ScreeningRecoveryIT extends ModerationTest {
                 List.of(),
                 false,
                 List.of(picture),
-                List.of(),
-                FaceBlur.NONE);
+                List.of());
 
         boolean counts = queue.conclude(
                         new Attempt(unscreened, 1, 0),

@@ -77,7 +77,7 @@ class FingerprintTest {
         PdqHash hash = new PdqHash(1, -2, Long.MIN_VALUE, 0x0123456789abcdefL);
 
         assertThat(PdqHash.ofBytes(hash.toBytes())).isEqualTo(hash);
-        assertThat(hash).hasToString("0000000000000001fffffffffffffffe80000000000000000123456789abcdef");
+        assertThat(hash).hasToString("0123456789abcdef8000000000000000fffffffffffffffe0000000000000001");
         assertThat(hash.distance(new PdqHash(~1L, 1, Long.MAX_VALUE, ~0x0123456789abcdefL)))
                 .isEqualTo(256);
     }

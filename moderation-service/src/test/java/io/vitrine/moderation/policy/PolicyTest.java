@@ -85,6 +85,22 @@ class PolicyTest {
         assertThat(judge("team-selfies", selfie(face(0.06))).effect()).isEqualTo(Effect.APPROVE);
     }
 
+    @Test
+    void aTeamSelfieWhoseFacesNobodyLookedForGoesToAPerson() {
+        Subject withoutModels = new Subject(
+                List.of(new ScreenRun("blocked-words", "1", true, 1)),
+                List.of(),
+                "",
+                List.of(),
+                AuthorRecord.NONE,
+                "web",
+                "team");
+
+        assertThat(judge("team-selfies", withoutModels).rules())
+                .extracting(Verdict.FiredRule::rule)
+                .containsExactly("no-face-check");
+    }
+
     @ParameterizedTest
     @MethodSource("presets")
     void neverApprovesWhatWasNotScreenedWhateverElseWasFound(String preset) {

@@ -43,6 +43,7 @@ class DeskAccessIT extends ModerationTest {
                 Arguments.of(Method.POST, CASE + "/decision", "{\"outcome\":\"approve\"}"),
                 Arguments.of(Method.POST, CASE + "/decision", "{\"outcome\":\"reject\",\"reasonCode\":\"other\"}"),
                 Arguments.of(Method.POST, CASE + "/undo", ""),
+                Arguments.of(Method.POST, CASE + "/reveal", ""),
                 Arguments.of(Method.POST, CASE + "/reopen", ""));
     }
 

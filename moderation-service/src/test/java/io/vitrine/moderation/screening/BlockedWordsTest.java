@@ -1,10 +1,12 @@
 package io.vitrine.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockedWordsTest {
@@ -130,6 +132,74 @@ class BlockedWordsTest {
     @ValueSource(strings = {"you dick", "nice ass", "boobs", "i'm such a slut for shoes", "merde alors", "ein Schwanz"})
     void doubtsWordsThatMayBeHarmless(String caption) {
         assertThat(codes(caption)).containsExactly(BlockedWords.DOUBTFUL);
+    }
+
+    /**
+     * The library's lists, told apart by how often a word is meant badly, with words that nobody minds reading here.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "blocked-words,  Dutch,      godverdomme wat een dag",
+        "blocked-words,  Danish,     'åh, for satan'",
+        "doubtful-words, Danish,     'åh, for fanden'",
+        "blocked-words,  Swedish,    jävlar vad kallt",
+        "doubtful-words, Finnish,    saatana mikä sää",
+        "blocked-words,  Finnish,    perkele",
+        "blocked-words,  Czech,      ty blbec",
+        "blocked-words,  Russian,    ну ты сволочь",
+        "blocked-words,  Romanian,   du-te naibii",
+        "blocked-words,  Portuguese, que porra é essa",
+        "blocked-words,  Spanish,    qué cabrón",
+        "doubtful-words, Italian,    porca miseria che freddo",
+        "doubtful-words, French,     quel crétin",
+        "blocked-words,  Croatian,   kakvo sranje",
+        "blocked-words,  English,    what a load of bollocks"
+    })
+    void tellsCertainFromDoubtfulWordsInTheLibrarysLanguages(String code, String language, String caption) {
+        assertThat(SCREEN.screen(Selfies.captioned(caption))).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.sentence()).contains("(" + language + ")");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"g0dverd0mme", "p r d e l", "с в о л о ч ь", "cволочь mit lateinischem c", "peeerkele", "p0rr@"})
+    void readsTheLibrarysWordsThroughDisguisesToo(String caption) {
+        assertThat(codes(caption)).containsExactly(BlockedWords.DOUBTFUL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wanderung auf den Wank bei Garmisch",
+                "Titisee im Schwarzwald",
+                "Grüße aus Fugging",
+                "Bitche en Moselle, Anus en Bourgogne",
+                "Twatt in Orkney, Muff in Donegal",
+                "Shitterton and Scunthorpe by train",
+                "Herr Assmann, Frau Fuchs und Familie Wichmann",
+                "Emily Dickinson, Jenny Hooker, Mr Butts and Ms Weiner",
+                "Dr Kuntz, Mr Fuks and Mr Phuc",
+                "Shuttlecock, woodcock, weathercock",
+                "Arsenal, Essex, Cumbria, cum laude",
+                "Urheberrecht, Nuttenscheid"
+            })
+    void letsNamesOfPlacesAndPeoplePass(String caption) {
+        assertThat(codes(caption)).isEmpty();
+    }
+
+    @Test
+    void marksWhereTheWordsStand() {
+        var findings = SCREEN.screen(Selfies.captioned("So ein  ARSCHLOCH und f u c k"));
+
+        assertThat(Passages.of("So ein  ARSCHLOCH und f u c k", findings))
+                .extracting(Passages.Part::text, Passages.Part::code)
+                .containsExactly(
+                        tuple("So ein  ", ""),
+                        tuple("ARSCHLOCH", BlockedWords.BLOCKED),
+                        tuple(" und ", ""),
+                        tuple("f u c k", BlockedWords.DOUBTFUL));
     }
 
     @Test

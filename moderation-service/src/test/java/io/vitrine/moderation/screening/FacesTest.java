@@ -47,7 +47,8 @@ class FacesTest {
 
         assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.details())
                 .containsEntry("count", "1"));
-        assertThat(Faces.in(new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), findings)))
+        assertThat(Faces.in(
+                        new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), findings, Likeness.NONE)))
                 .get()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(2);
@@ -57,10 +58,12 @@ class FacesTest {
     void aScreenThatDidNotAnswerIsNotOneThatFoundNone() {
         var none = List.of(faces.finding(List.of()));
 
-        assertThat(Faces.in(new ScreeningReport(List.of(), List.of()))).isEmpty();
-        assertThat(Faces.in(new ScreeningReport(List.of(new ScreenRun("faces", "2", false, 1)), List.of())))
+        assertThat(Faces.in(new ScreeningReport(List.of(), List.of(), Likeness.NONE)))
                 .isEmpty();
-        assertThat(Faces.in(new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), none)))
+        assertThat(Faces.in(
+                        new ScreeningReport(List.of(new ScreenRun("faces", "2", false, 1)), List.of(), Likeness.NONE)))
+                .isEmpty();
+        assertThat(Faces.in(new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), none, Likeness.NONE)))
                 .contains(List.of());
     }
 

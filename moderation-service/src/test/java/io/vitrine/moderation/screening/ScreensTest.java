@@ -7,6 +7,7 @@ import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.picture.SamplePictures;
 import io.vitrine.moderation.picture.Unreadable;
+import io.vitrine.moderation.screening.BadPictures.BadMatch;
 import io.vitrine.moderation.screening.KnownPictures.Match;
 import java.time.Duration;
 import java.util.List;
@@ -20,29 +21,32 @@ class ScreensTest {
     private static final Picture EVEN = (Picture) new PictureReader(PictureLimits.DEFAULT)
             .read(SamplePictures.jpeg(SamplePictures.plain(300, 300, java.awt.Color.PINK), 0.9));
 
+    private static final BadPictures EMPTY_BANK = (brand, fingerprint, within) -> List.of();
+    private static final TextScreens TEXT = new TextScreens((caption, since) -> List.of());
+
     @Test
     void everyScreenHasANameOfItsOwn() {
-        List<Screen> screens = Screens.all(new Known(), (brand, author, from, until) -> 0, true);
+        List<Screen> screens = Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true);
 
         assertThat(screens).extracting(Screen::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z-]+"));
     }
 
     @Test
     void modelsAreAskedOnlyWhereTheyAreWanted() {
-        assertThat(Screens.all(new Known(), (brand, author, from, until) -> 0, false))
+        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, false))
                 .extracting(Screen::name)
                 .contains("provenance", "near-duplicate")
-                .doesNotContain("nudity", "faces");
-        assertThat(Screens.all(new Known(), (brand, author, from, until) -> 0, true))
+                .doesNotContain("nudity", "faces", "caption-meaning");
+        assertThat(Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true))
                 .extracting(Screen::name)
-                .contains("nudity", "faces");
+                .contains("nudity", "faces", "caption-meaning");
     }
 
     @Test
     void findsNothingAgainstAGoodSelfie() throws Exception {
         Picture selfie = (Picture) new PictureReader(PictureLimits.DEFAULT).read(SamplePictures.photo("astronaut.png"));
 
-        for (Screen screen : Screens.all(new Known(), (brand, author, from, until) -> 0, true)) {
+        for (Screen screen : Screens.all(new Known(), EMPTY_BANK, (brand, author, from, until) -> 0, TEXT, true)) {
             assertThat(screen.screen(Selfies.showing(selfie)))
                     .as(screen.name())
                     .allMatch(finding -> finding.severity() == Severity.NOTE);
@@ -74,18 +78,57 @@ class ScreensTest {
         assertThat(nearDuplicate(PICTURE, match(Selfies.CAMPAIGN, 32, true)))
                 .extracting(Finding::code)
                 .containsExactly(NearDuplicate.SIMILAR);
-        assertThat(nearDuplicate(PICTURE, match(UUID.randomUUID(), 3, false)))
-                .extracting(Finding::code)
-                .containsExactly(NearDuplicate.SHARED_ELSEWHERE);
-        assertThat(nearDuplicate(PICTURE, match(UUID.randomUUID(), 40, false))).isEmpty();
         assertThat(nearDuplicate(PICTURE)).isEmpty();
     }
 
     @Test
-    void prefersTheMatchInTheSameCampaign() {
-        assertThat(nearDuplicate(PICTURE, match(UUID.randomUUID(), 0, false), match(Selfies.CAMPAIGN, 20, false)))
+    void tellsOfTheSamePictureInAnotherCampaignBesideTheOneInThis() {
+        UUID elsewhere = UUID.randomUUID();
+        Match there = match(elsewhere, 3, true);
+        Match here = match(Selfies.CAMPAIGN, 20, false);
+
+        assertThat(sharedElsewhere(PICTURE, here, there)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(NearDuplicate.SHARED_ELSEWHERE);
+            assertThat(finding.severity()).isEqualTo(Severity.CONCERN);
+            assertThat(finding.sentence())
+                    .isEqualTo(
+                            "The same picture was shared in another campaign of this brand, mirrored, by another author.");
+            assertThat(finding.details())
+                    .containsEntry("campaign", elsewhere.toString())
+                    .containsEntry("case", there.submissionId().toString());
+        });
+        assertThat(nearDuplicate(PICTURE, there, here))
                 .extracting(Finding::code)
                 .containsExactly(NearDuplicate.DUPLICATE);
+        assertThat(sharedElsewhere(PICTURE, new Match(new UUID(5, 5), elsewhere, "author-1", 0, false)))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.NOTE);
+        assertThat(sharedElsewhere(PICTURE, match(elsewhere, 32, false))).isEmpty();
+        assertThat(sharedElsewhere(EVEN, match(elsewhere, 0, false))).isEmpty();
+        assertThat(nearDuplicate(PICTURE, there)).isEmpty();
+    }
+
+    @Test
+    void tellsPicturesOfTheHashBankFromSimilarOnes() {
+        assertThat(inBank(PICTURE, 31)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(KnownBadPicture.KNOWN_BAD);
+            assertThat(finding.severity()).isEqualTo(Severity.SERIOUS);
+            assertThat(finding.blur()).isTrue();
+            assertThat(finding.sentence()).isEqualTo("This picture is in the hash bank as “leaflet”.");
+            assertThat(finding.details())
+                    .containsEntry(KnownBadPicture.ENTRY, new UUID(6, 6).toString())
+                    .containsEntry("label", "leaflet")
+                    .containsEntry("distance", "31");
+        });
+        assertThat(inBank(PICTURE, 32)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(KnownBadPicture.RESEMBLES_BAD);
+            assertThat(finding.severity()).isEqualTo(Severity.CONCERN);
+            assertThat(finding.blur()).isTrue();
+        });
+        assertThat(inBank(PICTURE, 73)).isEmpty();
+        assertThat(inBank(EVEN, 0)).extracting(Finding::code).containsExactly(KnownBadPicture.RESEMBLES_BAD);
+        assertThat(new KnownBadPicture(EMPTY_BANK).screen(Selfies.showing(PICTURE)))
+                .isEmpty();
     }
 
     @Test
@@ -132,6 +175,18 @@ class ScreensTest {
         return new NearDuplicate(new Known(matches)).screen(Selfies.showing(picture));
     }
 
+    private static List<Finding> sharedElsewhere(Picture picture, Match... matches) {
+        return new SharedElsewhere(new Known(matches)).screen(Selfies.showing(picture));
+    }
+
+    private static List<Finding> inBank(Picture picture, int distance) {
+        BadPictures bank = (brand, fingerprint, within) -> {
+            assertThat(brand).isEqualTo(Selfies.BRAND);
+            return distance > within ? List.of() : List.of(new BadMatch(new UUID(6, 6), "leaflet", distance, false));
+        };
+        return new KnownBadPicture(bank).screen(Selfies.showing(picture));
+    }
+
     private static Match match(UUID campaign, int distance, boolean mirrored) {
         return new Match(new UUID(5, 5), campaign, "author-2", distance, mirrored);
     }
@@ -144,8 +199,11 @@ class ScreensTest {
         }
 
         @Override
-        public List<Match> admit(KnownPicture picture, int within) {
-            return matches.stream().filter(match -> match.distance() <= within).toList();
+        public List<Match> admit(KnownPicture picture, Place place, int within) {
+            return matches.stream()
+                    .filter(match -> match.distance() <= within)
+                    .filter(match -> match.campaignId().equals(picture.campaignId()) == (place == Place.SAME_CAMPAIGN))
+                    .toList();
         }
 
         @Override

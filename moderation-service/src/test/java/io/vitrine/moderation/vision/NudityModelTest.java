@@ -39,6 +39,58 @@ class NudityModelTest {
         assertSame(SMALL.classify(photographed), reference("mobilenet_v2", photo));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"astronaut.png", "chelsea.png", "coffee.png"})
+    void oneLookTellsTheKindsAndTheEmbedding(String photo) throws Exception {
+        NudityModel.Input photographed = NudityModel.input(pixels(photo));
+        NudityModel.Described described = MIDDLE.describe(photographed);
+
+        assertThat(described.classes()).isEqualTo(MIDDLE.classify(photographed));
+        assertThat(described.embedding().values()).hasSize(1792);
+        assertThat(described.embedding().model()).isEqualTo("nsfwjs-4.4.0/mobilenet-v2-mid");
+    }
+
+    @Test
+    void theSamePictureCutAndOthersAreToldApartByTheirEmbeddings() throws Exception {
+        byte[] coffee = embedding(pixels("coffee.png"));
+        Pixels whole = pixels("coffee.png");
+        byte[] cut = embedding(inside(whole, whole.width() / 12, whole.height() / 12));
+
+        double same = cosine(coffee, cut);
+        double astronaut = cosine(coffee, embedding(pixels("astronaut.png")));
+        double cat = cosine(coffee, embedding(pixels("chelsea.png")));
+
+        assertThat(same).isGreaterThan(0.8);
+        assertThat(astronaut).isLessThan(same - 0.2);
+        assertThat(cat).isLessThan(same - 0.2);
+    }
+
+    private static byte[] embedding(Pixels pixels) throws Exception {
+        return MIDDLE.describe(NudityModel.input(pixels)).embedding().values();
+    }
+
+    private static Pixels inside(Pixels pixels, int beside, int above) {
+        int width = pixels.width() - 2 * beside;
+        int height = pixels.height() - 2 * above;
+        byte[] bgr = new byte[width * height * 3];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels.bgr(), 3 * ((y + above) * pixels.width() + beside), bgr, 3 * y * width, 3 * width);
+        }
+        return new Pixels(width, height, bgr);
+    }
+
+    private static double cosine(byte[] a, byte[] b) {
+        long both = 0;
+        long one = 0;
+        long other = 0;
+        for (int i = 0; i < a.length; i++) {
+            both += a[i] * b[i];
+            one += a[i] * a[i];
+            other += b[i] * b[i];
+        }
+        return both / Math.sqrt((double) one * other);
+    }
+
     @Test
     void manyThreadsGetTheAnswersOfOne() throws Exception {
         NudityModel.Input pixels = NudityModel.input(pixels("astronaut.png"));

@@ -62,7 +62,7 @@ public record CampaignAnnounced(
     /**
      * How the campaign's selfies are moderated.
      *
-     * @param preset {@code strict}, {@code balanced} or {@code trusting}
+     * @param preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}
      * @param blockedWords words that the brand does not want to see, besides the built-in lists
      * @param allowedWords words that the built-in lists block and the brand allows
      * @param blurBystanders whether all faces but the main ones are to be blurred before anything is shown; false in

@@ -4,6 +4,7 @@ import io.vitrine.contract.SubmissionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The selfie must not be shown; if it is, it goes.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param decidedBy policy or reviewer
  * @param policyVersion which policy was in force, as {@code name@hash}
  * @param reasons why, for the author to read, at least one
+ * @param statement what else the author is told about it; null in announcements that are older than statements
  */
 public record SubmissionRejected(
         SubmissionId submissionId,
@@ -25,13 +27,27 @@ public record SubmissionRejected(
         Instant decidedAt,
         DecidedBy decidedBy,
         String policyVersion,
-        List<Reason> reasons)
+        List<Reason> reasons,
+        @Nullable StatementOfReasons statement)
         implements ModerationDecided {
 
     public static final String TYPE = "io.vitrine.moderation.v1.SubmissionRejected";
 
     public SubmissionRejected {
         reasons = List.copyOf(reasons);
+    }
+
+    /** A rejection as it was announced before there were statements. */
+    public SubmissionRejected(
+            SubmissionId submissionId,
+            UUID brandId,
+            UUID campaignId,
+            long decisionVersion,
+            Instant decidedAt,
+            DecidedBy decidedBy,
+            String policyVersion,
+            List<Reason> reasons) {
+        this(submissionId, brandId, campaignId, decisionVersion, decidedAt, decidedBy, policyVersion, reasons, null);
     }
 
     /**

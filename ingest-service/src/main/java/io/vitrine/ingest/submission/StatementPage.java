@@ -1,0 +1,168 @@
+package io.vitrine.ingest.submission;
+
+import io.vitrine.ingest.appeal.Appeal;
+import io.vitrine.ingest.appeal.Contestable;
+import io.vitrine.ingest.campaign.Campaign;
+import io.vitrine.ingest.statement.Statement;
+import io.vitrine.ingest.statement.TransparencyStatement;
+import io.vitrine.ingest.statement.Words;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page {@code /my/{secret}/statement} shows: the statement of reasons in the author's language.
+ *
+ * @param status the selfie and the decision in force
+ * @param statement what that rests on
+ * @param campaign the selfie's campaign; null if it is no longer known
+ * @param publicUrl this origin as people open it
+ * @param path the author's page on this origin
+ * @param language in which the author is spoken to
+ * @param now when the page is shown
+ */
+public record StatementPage(
+        SubmissionStatus status,
+        Statement statement,
+        @Nullable Campaign campaign,
+        URI publicUrl,
+        String path,
+        AuthorLanguage language,
+        Instant now) {
+
+    /** Names the statement for good, the same here and in the brand's file. */
+    public String id() {
+        return status.id() + "-" + status.decisionVersion();
+    }
+
+    public String say(String key) {
+        return words().say(key);
+    }
+
+    public String lang() {
+        return language.language().code();
+    }
+
+    public List<AuthorLanguage.Switch> languages() {
+        return language.switches(path + "/statement");
+    }
+
+    public String back() {
+        return path + language.query();
+    }
+
+    public String download() {
+        return path + "/statement.json?lang=" + lang();
+    }
+
+    public String subject() {
+        String day = words().day(status.receivedAt());
+        return campaign == null
+                ? words().say("statement.what.text", day)
+                : words().say("statement.what.campaign", day, campaign.name());
+    }
+
+    public String decidedAt() {
+        return words().moment(decided());
+    }
+
+    public String decidedAtIso() {
+        return decided().toString();
+    }
+
+    private Instant decided() {
+        Instant decidedAt = status.decidedAt();
+        if (decidedAt == null) {
+            throw new IllegalStateException("a statement about no decision");
+        }
+        return decidedAt;
+    }
+
+    public String measure() {
+        if (statement.isHeld()) {
+            return say("statement.measure.held");
+        }
+        return say(statement.wasShown() ? "statement.measure.removed" : "statement.measure.refused");
+    }
+
+    public String scope() {
+        return say(statement.isHeld() ? "statement.scope.held" : "statement.scope.refused");
+    }
+
+    /** Why, in sentences. */
+    public List<String> reasons() {
+        return statement.isHeld()
+                ? List.of(say("statement.reasons.held"))
+                : status.reasons().stream()
+                        .map(reason -> words().reason(reason.code(), reason.text()))
+                        .toList();
+    }
+
+    public String facts() {
+        if (statement.isHeld()) {
+            return say("statement.facts.held");
+        }
+        return say(statement.findings().isEmpty() ? "statement.facts.none" : "statement.facts.some");
+    }
+
+    public List<String> findings() {
+        return words().findings(statement.findings());
+    }
+
+    public String ground() {
+        return statement.law() == null
+                ? words().say("statement.ground.terms", status.termsVersion())
+                : words().say("statement.ground.law", statement.law());
+    }
+
+    /** Where the campaign's terms stand on this origin; null if the campaign is not known, or the ground is a law. */
+    public @Nullable String termsPath() {
+        return campaign == null || statement.law() != null ? null : "/share/" + campaign.slug();
+    }
+
+    /** What automatic means did. */
+    public List<String> means() {
+        return List.of(
+                say(statement.isDetectedAutomatically() ? "statement.means.found" : "statement.means.unfound"),
+                say(statement.isDecidedAutomatically() ? "statement.means.policy" : "statement.means.person"));
+    }
+
+    /** What the author can do here. */
+    public String redress() {
+        if (statement.isHeld()) {
+            return say("statement.redress.held");
+        }
+        Contestable contestable = status.contestable();
+        Appeal lodged = contestable.lodged();
+        if (lodged != null) {
+            return say(lodged.state() == Appeal.State.LODGED ? "statement.redress.lodged" : "statement.redress.ended");
+        }
+        String until = words().day(contestable.until().orElseThrow());
+        return words().say(mayAppeal() ? "statement.redress.appeal" : "statement.redress.over", until);
+    }
+
+    public boolean mayAppeal() {
+        return status.contestable().isOpenAt(now);
+    }
+
+    /** The same for programs, in the fields of the DSA Transparency Database. */
+    TransparencyStatement document() {
+        List<String> facts = new ArrayList<>(List.of(measure(), facts()));
+        facts.addAll(findings());
+        facts.addAll(means());
+        String terms = termsPath();
+        return TransparencyStatement.of(
+                id(),
+                statement,
+                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)),
+                terms == null ? null : publicUrl.resolve(terms).toString(),
+                status.receivedAt(),
+                decided());
+    }
+
+    private Words words() {
+        return language.words();
+    }
+}

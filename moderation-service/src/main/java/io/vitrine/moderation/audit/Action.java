@@ -1,0 +1,50 @@
+package io.vitrine.moderation.audit;
+
+import java.util.Optional;
+
+/** What can be done, as it stands in entries for good: a code is never changed and never used for something else. */
+public enum Action {
+    CASE_APPROVED("case.approved", "Approved"),
+    CASE_REJECTED("case.rejected", "Rejected"),
+    /** A reviewer took back their own decision of a moment ago. */
+    DECISION_UNDONE("decision.undone", "Decision undone"),
+    /** Somebody took back a decision, and the case waits in the queue again. */
+    CASE_REOPENED("case.reopened", "Reopened"),
+    /** A reviewer looked at a picture that was blurred. */
+    PICTURE_REVEALED("picture.revealed", "Blurred picture shown"),
+    /** A reviewer changed which faces are blurred, or said that none has to be. */
+    FACES_MARKED("faces.marked", "Blurred faces changed"),
+    /** An author withdrew, and all that is personal was deleted. */
+    CASE_ERASED("case.erased", "Withdrawn and erased"),
+    POLICY_CHANGED("policy.changed", "Policy changed"),
+    CASES_EXPORTED("cases.exported", "Cases exported"),
+    AUDIT_EXPORTED("audit.exported", "Audit log exported");
+
+    private final String code;
+    private final String label;
+
+    Action(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** As it stands in entries, such as {@code case.approved}. */
+    public String code() {
+        return code;
+    }
+
+    /** As people read it. */
+    public String label() {
+        return label;
+    }
+
+    /** The action of this code; empty for one that this version does not know. */
+    public static Optional<Action> ofCode(String code) {
+        for (Action action : values()) {
+            if (action.code.equals(code)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+}
