@@ -318,7 +318,8 @@ export class Boxes {
     button.style.width = `${box.width * 100}%`;
     button.style.height = `${box.height * 100}%`;
     const label = document.createElement("span");
-    label.className = "face-label";
+    const middle = box.x + box.width / 2;
+    label.className = `face-label${middle > 0.75 ? " is-end" : middle < 0.25 ? " is-start" : ""}`;
     label.textContent = `${NAMES[box.kind]}${box.blur ? ", blurred" : ""}`;
     button.append(label);
     // A press of the pointer is taken by the layer; what comes here as a click is the keyboard or a screen reader.
