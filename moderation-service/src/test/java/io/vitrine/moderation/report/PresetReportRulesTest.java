@@ -58,6 +58,7 @@ class PresetReportRulesTest {
                 List.of(),
                 preset,
                 new BrandWords(List.of(), List.of()),
+                false,
                 Presets.named(preset),
                 Optional.empty(),
                 Optional.empty());
