@@ -167,6 +167,18 @@ export const keep = (settings: Settings) => ask<Settings>("/api/review/settings"
 export const act = (ruling: Omit<Ruling, "version">, cases: { id: string; version: number }[]) => post<Action>("/api/review/actions", { ruling, cases });
 export const undoAction = (id: string) => post<Action>(`/api/review/actions/${id}/undo`);
 
+/** What was put into the hash bank, and what was found by it so far. */
+export interface Addition {
+  id: string;
+  done: boolean;
+  reopened: number;
+  marked: number;
+}
+
+export const bank = (caseId: string, label: string, note: string) =>
+  post<Addition>("/api/review/hash-bank/entries", { caseId, label, note });
+export const addition = (id: string) => ask<{ addition: Addition }>(`/api/review/hash-bank/additions/${id}`);
+
 export function counts(): Promise<Counts> {
   const midnight = new Date();
   midnight.setHours(0, 0, 0, 0);

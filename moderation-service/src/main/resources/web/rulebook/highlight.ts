@@ -11,7 +11,6 @@ export function coloured(document_: string, wrong: Set<number>): DocumentFragmen
     const line = document.createElement("span");
     line.className = wrong.has(index + 1) ? "line is-wrong" : "line";
     paint(line, text);
-    line.append("\n");
     made.append(line);
   });
   return made;

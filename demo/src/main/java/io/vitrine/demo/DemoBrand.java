@@ -53,10 +53,13 @@ final class DemoBrand {
         var policy = new PolicyHistory(owner, campaign.text("id"), out);
         policy.begin();
         products(owner);
-        ReviewDesk desk = new ReviewDesk(signedIn("jonas@atelier-nord.example", "Jonas Lind", "moderator"));
-        int sent = share(owner, desk, campaign.part("terms").text("version"));
+        VitrineApi moderator = signedIn("jonas@atelier-nord.example", "Jonas Lind", "moderator");
+        ReviewDesk desk = new ReviewDesk(moderator);
+        Shipment shipment = new Shipment(owner, CAMPAIGN, campaign.part("terms").text("version"), out);
+        int sent = share(owner, desk, shipment);
         curate(owner);
         policy.goOn();
+        new Objections(operator, moderator, out).raise(shipment.receipts(), CAMPAIGN);
         summary(desk, sent);
     }
 
@@ -126,14 +129,13 @@ final class DemoBrand {
     }
 
     /** Sends what the brand does not know yet: first the pictures, then the copies of them. */
-    private int share(VitrineApi owner, ReviewDesk desk, String terms) {
+    private int share(VitrineApi owner, ReviewDesk desk, Shipment shipment) {
         List<Selfie> missing = new ArrayList<>(Selfies.all());
         missing.removeIf(desk.known()::contains);
         if (missing.isEmpty()) {
             out.println("Selfies    all are there");
             return 0;
         }
-        Shipment shipment = new Shipment(owner, CAMPAIGN, terms, out);
         for (boolean copies : new boolean[] {false, true}) {
             List<Selfie> wave =
                     missing.stream().filter(selfie -> selfie.isCopy() == copies).toList();

@@ -1,7 +1,9 @@
 package io.vitrine.demo;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Shipment {
     private final String campaign;
     private final String terms;
     private final PrintStream out;
+    private final Map<String, URI> receipts = new HashMap<>();
 
     /** @param terms the version that the authors accept */
     Shipment(VitrineApi api, String campaign, String terms, PrintStream out) {
@@ -50,6 +53,12 @@ final class Shipment {
         fields.put("caption", selfie.caption());
         fields.put("author", selfie.author());
         fields.put("consent", terms);
-        api.share(photo, fields, selfie.key());
+        Answer receipt = api.share(photo, fields, selfie.key());
+        receipts.put(selfie.author(), URI.create(receipt.text("statusUrl")));
+    }
+
+    /** The private links of what was sent, by the author's name. */
+    Map<String, URI> receipts() {
+        return receipts;
     }
 }

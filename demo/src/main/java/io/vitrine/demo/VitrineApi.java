@@ -43,6 +43,11 @@ final class VitrineApi {
         return new VitrineApi(http, base, token);
     }
 
+    /** The same system, seen by a person without any key. */
+    VitrineApi asAnybody() {
+        return new VitrineApi(http, base, null);
+    }
+
     Answer get(String path) {
         return demand(send(request(path).GET()), path);
     }
@@ -65,6 +70,15 @@ final class VitrineApi {
     Answer post(String path, Map<String, ?> body) {
         return demand(
                 send(request(path).header("Content-Type", "application/json").POST(json(body))), path);
+    }
+
+    /** Sends a form of one field, as a page does. */
+    Answer postForm(String path, String field, String value) {
+        return demand(
+                send(request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(field + "=" + encoded(value)))),
+                path);
     }
 
     Answer put(String path, Map<String, ?> body) {
