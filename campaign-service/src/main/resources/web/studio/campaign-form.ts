@@ -59,7 +59,7 @@ function wish(form: HTMLFormElement): unknown {
     closesAt: instant(form, "closesAt"),
     state: form.dataset.slug && !data.has("open") ? "closed" : "open",
     terms: { text: text("terms") },
-    policy: { preset: text("preset"), blockedWords: words("blockedWords"), allowedWords: words("allowedWords") },
+    policy: { preset: text("preset"), blockedWords: words("blockedWords"), allowedWords: words("allowedWords"), blurBystanders: data.has("blurBystanders") },
     version: form.dataset.version ? Number(form.dataset.version) : undefined,
   };
 }

@@ -1,5 +1,7 @@
 // The desk's words with the server: what it gives, and what can go wrong on the way.
 
+import type { Box } from "./boxes";
+
 export type Severity = "note" | "concern" | "serious";
 
 export interface Finding {
@@ -25,7 +27,8 @@ export interface Case {
   policy: { version: string; rules: { rule: string; effect: string; because: string }[]; suggested: string[] };
   blurred: boolean;
   sensitive: boolean;
-  picture: { url: string; width: number; height: number; palette: string[] } | null;
+  picture: { url: string; version: string; width: number; height: number; palette: string[] } | null;
+  faces: { asked: boolean; checked: "nobody" | "machine" | "person"; by: string | null; boxes: Box[] };
   claim: { by: string; mine: boolean; until: string } | null;
   panel: { reviewers: number; step: "only" | "first" | "second" | "third"; mine: boolean } | null;
   decision: { by: string | null; reasons: string[] } | null;
@@ -152,6 +155,8 @@ export const queue = (queues: string[]) => ask<Page>(`/api/review/cases?state=op
 export const claim = (id: string) => post<Case>(at(id, "claim"));
 export const release = (id: string) => post<Case>(at(id, "release"), undefined, true);
 export const decide = (id: string, ruling: Ruling) => post<Case>(at(id, "decision"), ruling);
+export const blur = (it: Case, boxes: Box[]) =>
+  ask<Case>(at(it.id, "blur"), { method: "PUT", body: JSON.stringify({ version: it.version, boxes }) });
 /** Asks for the blurred picture; from the answer on, the server gives it as it is. */
 export const reveal = (id: string) => post<Case>(at(id, "reveal"));
 export const undo = (id: string) => post<Case>(at(id, "undo"));

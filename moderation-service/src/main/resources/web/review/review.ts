@@ -6,6 +6,7 @@ import "./audit.scss";
 import "./review.scss";
 import * as api from "./api";
 import { offerBank, wireBank } from "./bank";
+import { type Box, Boxes } from "./boxes";
 import { listen } from "./keys";
 import { follow } from "./live";
 import { watchWork } from "./pause";
@@ -15,6 +16,7 @@ import * as settings from "./settings";
 import { swipe } from "./swipe";
 import * as view from "./view";
 
+// The same in every page: /kit/kit.js.
 declare global {
   interface Window {
     vitrine?: { toast(text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }): () => void };
@@ -52,7 +54,10 @@ let closeLast = () => {};
 const toast = (text: string, options?: { undo?: () => void; tone?: "good" | "bad"; seconds?: number }) =>
   window.vitrine?.toast(text, options) ?? (() => {});
 
-const shown = (it: api.Case) => view.look(it, settings.current(), revealed.has(it.id), lifted.has(it.id));
+/** Made once the page is known to be the desk's. */
+let boxes: Boxes;
+
+const shown = (it: api.Case) => ({ ...view.look(it, settings.current(), revealed.has(it.id), lifted.has(it.id)), unblurred: boxes.isOpen(it.id) });
 
 function draw(): void {
   const current = queue.current();
@@ -61,10 +66,42 @@ function draw(): void {
   if (current) view.showCase(current, shown(current));
   else if (filling) view.showLoading();
   else view.showEmpty(settings.waiting().elsewhere, queue.later().length);
+  showBoxes(current);
+}
+
+const needsFaces = (it: api.Case) => it.faces.asked && it.faces.checked === "nobody";
+
+/** The boxes belong to the picture that is seen, and to who has the case. */
+function showBoxes(it: api.Case | null): void {
+  const seen = it?.picture && it.claim?.mine && !shown(it).blurred && (!it.blurred || lifted.has(it.id));
+  boxes.show(seen && it?.picture ? { id: it.id, picture: it.picture, required: needsFaces(it), boxes: it.faces.boxes } : null);
+}
+
+async function applyBoxes(id: string, wanted: Box[]): Promise<void> {
+  const it = queue.current();
+  if (!it || it.id !== id) throw new Error("Another case is on screen by now.");
+  try {
+    queue.update(await api.blur(it, wanted));
+    online();
+    view.say("Applied. The picture is shown as the public will see it.");
+  } catch (failure) {
+    notice(failure);
+    const sentence = failure instanceof api.Refused ? failure.message : "The boxes did not arrive. Apply them again.";
+    toast(sentence, { tone: "bad" });
+    if (failure instanceof api.Refused && failure.code === "case-changed") void hold(it, true);
+    throw new Error(sentence);
+  }
+}
+
+/** Whether boxes that were changed and not applied stand in the way of going on. */
+function boxesWait(): boolean {
+  if (boxes.isDirty()) toast("Apply the boxes or cancel them first.");
+  return boxes.isDirty();
 }
 
 /** Puts a case on screen and holds it. `chosen`: the reviewer picked it, so it stays even if a colleague has it. */
 function open(id: string, chosen: boolean, focus = true): void {
+  if (chosen && boxesWait()) return;
   leave(id);
   queue.show(id);
   draw();
@@ -179,10 +216,15 @@ function refused(it: api.Case, refusal: api.Refused, stay: boolean): void {
 
 function approve(): void {
   const it = queue.current();
-  if (!it || !it.picture || (it.claim && !it.claim.mine)) return;
+  if (!it || !it.picture || (it.claim && !it.claim.mine) || boxesWait()) return;
   if (shown(it).blurred || (it.blurred && !lifted.has(it.id))) {
     void reveal();
     toast("Look at the picture first, then approve it.");
+    return;
+  }
+  if (needsFaces(it)) {
+    if (!boxes.isOpen(it.id)) boxes.toggle();
+    toast("Mark the bystanders first, or say that there are none. Then approve it.");
     return;
   }
   settle(it, { outcome: "approve", version: it.version }, "Approved");
@@ -190,7 +232,7 @@ function approve(): void {
 
 function reject(): void {
   const it = queue.current();
-  if (!it || (it.claim && !it.claim.mine)) return;
+  if (!it || (it.claim && !it.claim.mine) || boxesWait()) return;
   offerReasons(it.policy.suggested, (reasonCode, note, label) =>
     settle(it, { outcome: "reject", reasonCode, note, version: it.version }, `Rejected: ${label}`),
   );
@@ -255,6 +297,7 @@ function putBack(it: api.Case): void {
 }
 
 async function undo(id?: string): Promise<void> {
+  if (boxesWait()) return;
   const index = id === undefined ? decided.length - 1 : decided.findIndex((entry) => entry.it.id === id);
   const entry = decided[index];
   if (!entry) {
@@ -286,7 +329,7 @@ async function undo(id?: string): Promise<void> {
 
 function skip(): void {
   const it = queue.current();
-  if (!it) return;
+  if (!it || boxesWait()) return;
   if (it.claim?.mine) api.release(it.id).catch(notice);
   queue.skip(it.id);
   openNext();
@@ -300,7 +343,7 @@ function resume(): void {
 
 function step(by: -1 | 1): void {
   const there = queue.neighbour(by);
-  if (there) open(there.id, true, false);
+  if (there && !boxesWait()) open(there.id, true, false);
 }
 
 /** Has the server give a blurred picture as it is, which it writes down. Gives whether it does. */
@@ -425,7 +468,11 @@ function wirePicture(): void {
     picture.removeAttribute("src");
     picture.src = src;
   });
-  const free = () => Boolean(queue.current()) && !queue.current()?.panel?.mine;
+  // Who draws boxes over the picture does not swipe.
+  const free = () => {
+    const it = queue.current();
+    return it !== null && !it.panel?.mine && !boxes.isOpen(it.id);
+  };
   swipe(view.part("stage"), approve, reject, free);
 }
 
@@ -461,6 +508,7 @@ function wire(): void {
       b: () => void reveal(),
       q: () => settings.open(),
       k: offerBank,
+      f: () => boxes.toggle(),
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),
@@ -488,6 +536,7 @@ function begin(): void {
   const start = JSON.parse(document.getElementById("desk-data")?.textContent ?? "{}") as api.Start;
   settings.begin(start.settings, start.figures);
   alone = start.alone;
+  boxes = new Boxes(view.part("stage"), view.part<HTMLImageElement>("picture"), { apply: applyBoxes, toggled: draw, say: view.say });
   wire();
   queue.merge(start.queue.cases, true);
   view.showWaiting(settings.waiting());

@@ -28,11 +28,11 @@ export function ago(iso: string): string {
 export const author = (it: Case) => it.author || "No name given";
 
 /** The width that fits the stage on this screen; the same for prefetching and showing, so that one serves the other. */
-export function pictureUrl(it: Case, lifted: boolean): string {
+export function pictureUrl(it: Case, lifted: boolean, unblurred = false): string {
   const stage = Math.min(window.innerWidth, 900) * Math.min(window.devicePixelRatio || 1, 2);
   const size = stage > 700 ? 1280 : 640;
-  // Another address once it is revealed, so that the browser asks again.
-  return `${it.picture?.url}?size=${size}${it.blurred && lifted ? "&revealed" : ""}`;
+  // Another address once it is revealed, or looks otherwise, so that the browser asks again.
+  return `${it.picture?.url}?size=${size}&v=${it.picture?.version}${it.blurred && lifted ? "&revealed" : ""}${unblurred ? "&unblurred=true" : ""}`;
 }
 
 function element(tag: string, className: string, text?: string): HTMLElement {
@@ -56,9 +56,11 @@ export interface Look {
   grey: boolean;
   hidden: boolean;
   lifted: boolean;
+  /** With no face blurred, to say which ones are to be. */
+  unblurred: boolean;
 }
 
-export function look(it: Case, settings: Settings, revealed: boolean, lifted = false): Look {
+export function look(it: Case, settings: Settings, revealed: boolean, lifted = false): Omit<Look, "unblurred"> {
   const blur = settings.veil === "always" || (settings.veil === "sensitive" && it.sensitive);
   const grey = it.sensitive && settings.grey;
   return { blurred: blur && !revealed, grey: (blur || grey) && !revealed, hidden: blur || grey, lifted };
@@ -129,7 +131,7 @@ function showPicture(it: Case, shown: Look): void {
     picture.alt = shown.blurred ? "Blurred picture" : `Selfie by ${author(it)}`;
     picture.width = it.picture.width;
     picture.height = it.picture.height;
-    const url = pictureUrl(it, shown.lifted);
+    const url = pictureUrl(it, shown.lifted, shown.unblurred);
     if (picture.getAttribute("src") !== url) picture.src = url;
   } else {
     picture.removeAttribute("src");
@@ -164,7 +166,7 @@ function stripItem(it: Case, isCurrent: boolean, settings: Settings, choose: (id
   if (isCurrent) button.setAttribute("aria-current", "true");
   if (it.picture) {
     const thumb = document.createElement("img");
-    thumb.src = `${it.picture.url}?size=320`;
+    thumb.src = `${it.picture.url}?size=320&v=${it.picture.version}`;
     thumb.alt = "";
     thumb.loading = "lazy";
     button.append(thumb);
@@ -225,7 +227,7 @@ export function showAuthor(known: Author | null, it: Case, settings: Settings): 
         const shown = look(other, settings, false);
         const row = element("li", `history-item ${other.state}${shown.blurred ? " is-veiled" : ""}${shown.grey ? " is-grey" : ""}`);
         const thumb = document.createElement("img");
-        thumb.src = `${other.picture?.url}?size=320`;
+        thumb.src = `${other.picture?.url}?size=320&v=${other.picture?.version}`;
         thumb.alt = `${other.state}, ${ago(other.receivedAt)}`;
         thumb.loading = "lazy";
         row.append(thumb);

@@ -50,7 +50,8 @@ final class GoldenEvents {
                     null,
                     CampaignAnnounced.State.OPEN,
                     new CampaignAnnounced.Terms("2", "We may show your selfie in our gallery."),
-                    new CampaignAnnounced.ModerationPolicy("balanced", List.of("rivalbrand"), List.of("shitake"))),
+                    new CampaignAnnounced.ModerationPolicy(
+                            "balanced", List.of("rivalbrand"), List.of("shitake"), true)),
             new SubmissionReceived(
                     SUBMISSION,
                     BRAND,

@@ -1,6 +1,7 @@
 package io.vitrine.moderation;
 
 import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /** Plays ingest and the campaign service: stores photos and announces what happened, as they do. */
@@ -66,8 +68,19 @@ public class Selfies {
         return brand;
     }
 
+    /** As {@link #brand}, with a campaign that asks for bystanders to be blurred. */
+    public Brand brandThatBlursBystanders(String preset) {
+        var brand = new Brand(UUID.randomUUID(), UUID.randomUUID());
+        announce(brand, preset, 1, "Outfit of the day", true);
+        return brand;
+    }
+
     /** Announces a version of the campaign and waits until it, or a newer one, is known. */
     public void announce(Brand brand, String preset, long version, String name) {
+        announce(brand, preset, version, name, false);
+    }
+
+    private void announce(Brand brand, String preset, long version, String name, boolean blurBystanders) {
         wire.send(
                 new CampaignAnnounced(
                         brand.campaignId(),
@@ -81,7 +94,8 @@ public class Selfies {
                         null,
                         CampaignAnnounced.State.OPEN,
                         new CampaignAnnounced.Terms("1", "Terms"),
-                        new CampaignAnnounced.ModerationPolicy(preset, List.of("blockedbrandword"), List.of())),
+                        new CampaignAnnounced.ModerationPolicy(
+                                preset, List.of("blockedbrandword"), List.of(), blurBystanders)),
                 json);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -147,6 +161,16 @@ public class Selfies {
         wire.send(event, json);
     }
 
+    /** The bytes of a stored picture. */
+    public byte[] rendition(String objectKey) {
+        try (var in = minio.getObject(
+                GetObjectArgs.builder().bucket("renditions").object(objectKey).build())) {
+            return in.readAllBytes();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public boolean renditionExists(String objectKey) {
         try {
             minio.statObject(StatObjectArgs.builder()
@@ -199,6 +223,14 @@ public class Selfies {
                 .iterator()
                 .next()
                 .getInteger(0);
+    }
+
+    /** The texts in the first column. */
+    public List<String> texts(String sql, Tuple arguments) {
+        var rows = pool.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(10));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     public void execute(String sql, Tuple arguments) {

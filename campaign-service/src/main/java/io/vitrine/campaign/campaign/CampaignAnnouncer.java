@@ -39,6 +39,6 @@ class CampaignAnnouncer {
                 new CampaignAnnounced.Terms(
                         campaign.terms().version(), campaign.terms().text()),
                 new CampaignAnnounced.ModerationPolicy(
-                        policy.preset().code(), policy.blockedWords(), policy.allowedWords()));
+                        policy.preset().code(), policy.blockedWords(), policy.allowedWords(), policy.blurBystanders()));
     }
 }

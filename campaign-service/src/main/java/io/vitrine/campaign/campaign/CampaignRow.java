@@ -21,7 +21,7 @@ final class CampaignRow {
             select campaigns.id, campaigns.brand_id, brands.name as brand_name, campaigns.version, campaigns.slug,
                    campaigns.name, campaigns.hashtags, campaigns.opens_at, campaigns.closes_at, campaigns.state,
                    campaigns.terms_version, campaign_terms.wording, campaigns.policy_preset, campaigns.blocked_words,
-                   campaigns.allowed_words, campaigns.created_at, campaigns.updated_at
+                   campaigns.allowed_words, campaigns.blur_bystanders, campaigns.created_at, campaigns.updated_at
             from campaigns
             join brands on brands.id = campaigns.brand_id
             join campaign_terms on campaign_terms.campaign_id = campaigns.id
@@ -31,16 +31,17 @@ final class CampaignRow {
     static final String INSERT =
             """
             insert into campaigns (id, brand_id, version, slug, name, hashtags, opens_at, closes_at, state,
-                                   terms_version, policy_preset, blocked_words, allowed_words, created_at, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                                   terms_version, policy_preset, blocked_words, allowed_words, blur_bystanders, created_at,
+                                   updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
 
     static final String UPDATE =
             """
             update campaigns
             set version = $3, slug = $4, name = $5, hashtags = $6, opens_at = $7, closes_at = $8, state = $9,
-                terms_version = $10, policy_preset = $11, blocked_words = $12, allowed_words = $13, created_at = $14,
-                updated_at = $15
+                terms_version = $10, policy_preset = $11, blocked_words = $12, allowed_words = $13,
+                blur_bystanders = $14, created_at = $15, updated_at = $16
             where id = $1 and brand_id = $2
             """;
 
@@ -64,7 +65,8 @@ final class CampaignRow {
                 new Policy(
                         Policy.Preset.ofCode(row.getString("policy_preset")).orElseThrow(),
                         List.of(row.getArrayOfStrings("blocked_words")),
-                        List.of(row.getArrayOfStrings("allowed_words"))),
+                        List.of(row.getArrayOfStrings("allowed_words")),
+                        row.getBoolean("blur_bystanders")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
     }
@@ -96,6 +98,7 @@ final class CampaignRow {
                 .addString(campaign.policy().preset().code())
                 .addArrayOfString(campaign.policy().blockedWords().toArray(String[]::new))
                 .addArrayOfString(campaign.policy().allowedWords().toArray(String[]::new))
+                .addBoolean(campaign.policy().blurBystanders())
                 .addOffsetDateTime(at(campaign.createdAt()))
                 .addOffsetDateTime(at(campaign.updatedAt()));
     }

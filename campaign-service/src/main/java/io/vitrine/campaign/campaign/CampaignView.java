@@ -54,7 +54,8 @@ public record CampaignView(
     public record TermsView(String version, String text) {}
 
     /** How selfies are moderated. */
-    public record PolicyView(String preset, List<String> blockedWords, List<String> allowedWords) {}
+    public record PolicyView(
+            String preset, List<String> blockedWords, List<String> allowedWords, boolean blurBystanders) {}
 
     static CampaignView forPublic(Campaign campaign, URI publicUrl, Instant now) {
         return of(campaign, publicUrl, now, false);
@@ -81,7 +82,13 @@ public record CampaignView(
                 publicUrl + "/wall/" + campaign.slug(),
                 whole ? campaign.id() : null,
                 whole ? campaign.state().code() : null,
-                whole ? new PolicyView(policy.preset().code(), policy.blockedWords(), policy.allowedWords()) : null,
+                whole
+                        ? new PolicyView(
+                                policy.preset().code(),
+                                policy.blockedWords(),
+                                policy.allowedWords(),
+                                policy.blurBystanders())
+                        : null,
                 whole ? campaign.version() : null,
                 whole ? campaign.createdAt() : null,
                 whole ? campaign.updatedAt() : null);

@@ -37,12 +37,14 @@ public record CampaignWish(
     public record TermsWish(@Nullable String text) {}
 
     /**
-     * The preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}, and the brand's own words.
+     * The preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}, the brand's own words, and
+     * whether bystanders' faces are blurred; no, where that is left out.
      */
     public record PolicyWish(
             @Nullable String preset,
             @Nullable List<@Nullable String> blockedWords,
-            @Nullable List<@Nullable String> allowedWords) {}
+            @Nullable List<@Nullable String> allowedWords,
+            @Nullable Boolean blurBystanders) {}
 
     /**
      * The definition of a new campaign; what is left out has a default. Throws a problem that names every bad field.
@@ -147,7 +149,7 @@ public record CampaignWish(
                 if (whole) {
                     errors.add(CampaignProblems.error("policy", "send the whole policy"));
                 }
-                return new Policy(Policy.Preset.BALANCED, List.of(), List.of());
+                return new Policy(Policy.Preset.BALANCED, List.of(), List.of(), false);
             }
             String code = Objects.requireNonNullElse(policy.preset(), Policy.Preset.BALANCED.code());
             Optional<Policy.Preset> preset = Policy.Preset.ofCode(code);
@@ -157,7 +159,8 @@ public record CampaignWish(
             return new Policy(
                     preset.orElse(Policy.Preset.BALANCED),
                     words("policy.blockedWords", policy.blockedWords()),
-                    words("policy.allowedWords", policy.allowedWords()));
+                    words("policy.allowedWords", policy.allowedWords()),
+                    Boolean.TRUE.equals(policy.blurBystanders()));
         }
 
         private List<String> words(String field, @Nullable List<@Nullable String> given) {

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param preset what happens to findings
  * @param blockedWords words that the brand does not want to see, besides the built-in lists
  * @param allowedWords words of the built-in lists that the brand allows
+ * @param blurBystanders whether all faces but the main ones are blurred before a selfie is shown
  */
-public record Policy(Preset preset, List<String> blockedWords, List<String> allowedWords) {
+public record Policy(Preset preset, List<String> blockedWords, List<String> allowedWords, boolean blurBystanders) {
 
     public static final int MAX_WORDS = 500;
     public static final int MAX_WORD_LENGTH = 60;

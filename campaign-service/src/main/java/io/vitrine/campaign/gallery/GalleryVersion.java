@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param campaignId the campaign
  * @param version one more with every change; 0 while nothing was ever shown
- * @param goneVersion the version in which something last went out of sight; 0 if nothing ever did
+ * @param goneVersion the version in which a look or its pictures last went out of sight; 0 if nothing ever did
  */
 public record GalleryVersion(UUID campaignId, long version, long goneVersion) {
 

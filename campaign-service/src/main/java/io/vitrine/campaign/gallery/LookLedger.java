@@ -25,8 +25,10 @@ interface LookLedger {
     enum Sight {
         /** A look became visible. */
         APPEARED,
-        /** A visible look shows something else. */
+        /** A visible look stands elsewhere or says something else, with the same pictures. */
         CHANGED,
+        /** A visible look shows other pictures; those that it showed before are out of sight. */
+        REPLACED,
         /** A look went out of sight. */
         GONE
     }

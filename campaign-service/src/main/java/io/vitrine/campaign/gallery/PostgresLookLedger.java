@@ -110,10 +110,10 @@ final class PostgresLookLedger implements LookLedger {
         var row = Tuple.of(
                 changed.campaignId(),
                 changed.brandId(),
-                sight == Sight.GONE ? 1L : 0L,
+                sight == Sight.GONE || sight == Sight.REPLACED ? 1L : 0L,
                 switch (sight) {
                     case APPEARED -> 1L;
-                    case CHANGED -> 0L;
+                    case CHANGED, REPLACED -> 0L;
                     case GONE -> -1L;
                 },
                 changed.id(),

@@ -36,7 +36,7 @@ final class PublishLooks {
             LookEntry told = after.announced();
             return ledger.keep(told, content, likeness)
                     .chain(() -> news.published(told, content))
-                    .chain(() -> ledger.advance(told, before.isVisible() ? Sight.CHANGED : Sight.APPEARED))
+                    .chain(() -> ledger.advance(told, before.isVisible() ? Sight.REPLACED : Sight.APPEARED))
                     .map(Optional::of);
         });
     }

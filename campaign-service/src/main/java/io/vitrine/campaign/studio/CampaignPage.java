@@ -48,6 +48,10 @@ record CampaignPage(SignedInMember member, CampaignCard card, URI publicUrl, Str
         return String.join("\n", card.campaign().policy().allowedWords());
     }
 
+    public boolean blurBystanders() {
+        return card.campaign().policy().blurBystanders();
+    }
+
     public String preset() {
         return card.campaign().policy().preset().code();
     }

@@ -95,6 +95,6 @@ class CampaignTest {
                 closesAt,
                 Campaign.State.OPEN,
                 terms,
-                new Policy(Policy.Preset.BALANCED, List.of(" bad ", "bad", ""), List.of()));
+                new Policy(Policy.Preset.BALANCED, List.of(" bad ", "bad", ""), List.of(), false));
     }
 }

@@ -91,8 +91,10 @@ class CampaignsIT {
 
     @Test
     void everyChangeIsAnnouncedWholeAndInOrder() {
-        String id = create(Map.of("policy", Map.of("preset", "strict", "blockedWords", List.of("rival"))))
+        String id = create(Map.of(
+                        "policy", Map.of("preset", "strict", "blockedWords", List.of("rival"), "blurBystanders", true)))
                 .statusCode(201)
+                .body("policy.blurBystanders", equalTo(true))
                 .extract()
                 .path("id");
         change(1, Map.of("name", "Second name", "terms", Map.of("text", "Other words")))
@@ -104,6 +106,8 @@ class CampaignsIT {
         var second = json.read(records.get(1).value(), CampaignAnnounced.class);
         assertThat(first.version()).isEqualTo(1);
         assertThat(first.policy().blockedWords()).containsExactly("rival");
+        assertThat(first.policy().blurBystanders()).isTrue();
+        assertThat(second.policy().blurBystanders()).isFalse();
         assertThat(first.brandId()).isEqualTo(brand.brandId());
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.name()).isEqualTo("Second name");

@@ -11,6 +11,7 @@ import io.vitrine.campaign.gallery.Selfies.Scene;
 import io.vitrine.contract.VitrineEvent;
 import io.vitrine.contract.look.v1.LookPublished;
 import io.vitrine.contract.look.v1.LookRetired;
+import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.teststack.VitrineStackResource;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -123,6 +124,50 @@ class PublishingIT {
         hear(selfies.withdrawal(scene, submission));
         given().get("/media/{key}", key).then().statusCode(404);
         given().header("If-None-Match", tag).get("/media/{key}", key).then().statusCode(404);
+    }
+
+    @Test
+    void aSecondApprovalWithOtherPicturesShutsTheFormerOnesAtOnce() {
+        SubmissionApproved first = selfies.approval(scene, submission, 1, "Sun #ootd");
+        SubmissionApproved second = withOtherPictures(selfies.approval(scene, submission, 2, "Sun #ootd"));
+        String former = first.renditions().get(0).objectKey();
+        String present = second.renditions().get(0).objectKey();
+        selfies.storePicture(former);
+        selfies.storePicture(present);
+        hear(first);
+        UUID look = selfies.lookOf(submission);
+        given().get("/media/{key}", former).then().statusCode(200);
+
+        hear(second);
+
+        assertThat(captions()).containsExactly("Sun #ootd");
+        assertThat(selfies.lookOf(submission)).isEqualTo(look);
+        given().get("/media/{key}", present).then().statusCode(200);
+        given().get("/media/{key}", former).then().statusCode(404);
+    }
+
+    private static SubmissionApproved withOtherPictures(SubmissionApproved event) {
+        return new SubmissionApproved(
+                event.submissionId(),
+                event.brandId(),
+                event.campaignId(),
+                event.decisionVersion(),
+                event.decidedAt(),
+                event.decidedBy(),
+                event.policyVersion(),
+                event.caption(),
+                event.hashtags(),
+                event.authorName(),
+                event.authorKey(),
+                event.submittedAt(),
+                event.renditions().stream()
+                        .map(it -> new SubmissionApproved.Rendition(
+                                UUID.randomUUID().toString().replace("-", "") + ".jpg",
+                                it.width(),
+                                it.height(),
+                                it.bytes()))
+                        .toList(),
+                event.palette());
     }
 
     @Test

@@ -84,7 +84,7 @@ class IngestBench {
                 closesAt,
                 state,
                 new CampaignAnnounced.Terms(TERMS, "You keep your rights.\nWe may show the photo."),
-                new CampaignAnnounced.ModerationPolicy("balanced", List.of(), List.of()));
+                new CampaignAnnounced.ModerationPolicy("balanced", List.of(), List.of(), false));
     }
 
     /** A request from an address that nobody else has. */

@@ -151,7 +151,9 @@ class PostgresAppeals implements Appeals {
             return refused(new AppealRefusal.Unknown());
         }
         return open.contestedIn(found)
-                .map(contested -> cases.keepPictures(tx, contested))
+                .map(contested -> cases.keepPictures(tx, contested)
+                        // those that only reviewers may see are none that an approval could show
+                        .map(kept -> kept && contested.examination().hasPicture()))
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .map(hasPictures -> hearing.judge(open, found, hasPictures))
                 .chain(verdict -> {

@@ -12,6 +12,8 @@ public enum Action {
     CASE_REOPENED("case.reopened", "Reopened"),
     /** A reviewer looked at a picture that was blurred. */
     PICTURE_REVEALED("picture.revealed", "Blurred picture shown"),
+    /** A reviewer changed which faces are blurred, or said that none has to be. */
+    FACES_MARKED("faces.marked", "Blurred faces changed"),
     /** An author withdrew, and all that is personal was deleted. */
     CASE_ERASED("case.erased", "Withdrawn and erased"),
     POLICY_CHANGED("policy.changed", "Policy changed"),

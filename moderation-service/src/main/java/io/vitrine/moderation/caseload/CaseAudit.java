@@ -11,6 +11,7 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Verdict.FiredRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ final class CaseAudit {
      *     {@code next} says who
      */
     static Optional<AuditEntry> entryOf(ModerationCase before, ModerationCase next, Optional<Reviewer> by) {
+        if (before instanceof ScreenedCase was && next instanceof ScreenedCase is && isRepainted(was, is)) {
+            return Optional.of(marked(is));
+        }
         if (next instanceof DecidedCase decided) {
             return Optional.of(decided(decided));
         }
@@ -40,6 +44,32 @@ final class CaseAudit {
                     was, next, Action.CASE_REOPENED, by.map(CaseAudit::member).orElseGet(Actor::policy)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isRepainted(ScreenedCase before, ScreenedCase next) {
+        FaceBlur faces = next.examination().faces();
+        return faces.by() != null && !faces.equals(before.examination().faces());
+    }
+
+    /** The decision stays whose it was; what is new is what is seen of the faces. */
+    private static AuditEntry marked(ScreenedCase repainted) {
+        FaceBlur faces = repainted.examination().faces();
+        return new AuditEntry(
+                repainted.brandId(),
+                member(Objects.requireNonNull(faces.by())),
+                Action.FACES_MARKED,
+                Subject.ofCase(repainted.id().value()),
+                Map.of(
+                        "campaign",
+                        repainted.campaignId().toString(),
+                        "decision",
+                        repainted.version(),
+                        "boxes",
+                        faces.boxes().size(),
+                        "blurred",
+                        faces.boxes().stream().filter(FaceBox::blur).count(),
+                        "shown",
+                        repainted instanceof DecidedCase));
     }
 
     private static AuditEntry decided(DecidedCase decided) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,6 +39,8 @@ final class CaseRow {
                     + " c.findings::text as findings, c.policy_version, c.rules::text as rules,"
                     + " c.suggested::text as suggested, c.queue, c.urgency, c.reviewers, c.labels, c.blurred,"
                     + " c.renditions::text as renditions, c.palette::text as palette,"
+                    + " c.blur_asked, c.faces_checked, c.face_boxes::text as face_boxes, c.unblurred::text as unblurred,"
+                    + " c.faces_by, c.faces_by_name,"
                     + " c.picture_embedding, c.caption_embedding,"
                     + " c.claimed_by, c.claimed_by_name, c.claimed_until, c.decision_version, c.decided_by,"
                     + " c.decided_by_name, c.decided_at, c.decision_reasons::text as decision_reasons,"
@@ -54,6 +57,7 @@ final class CaseRow {
     private static final TypeReference<List<StatedReason>> REASONS = new TypeReference<>() {};
     private static final TypeReference<List<Opinion>> OPINIONS = new TypeReference<>() {};
     private static final TypeReference<List<StoredRendition>> RENDITIONS = new TypeReference<>() {};
+    private static final TypeReference<List<FaceBox>> BOXES = new TypeReference<>() {};
     private static final TypeReference<List<Colour>> PALETTE = new TypeReference<>() {};
 
     private CaseRow() {}
@@ -131,8 +135,19 @@ final class CaseRow {
                 row.getBoolean("blurred"),
                 StoredJson.read(row.getString("renditions"), RENDITIONS),
                 StoredJson.read(row.getString("palette"), PALETTE),
+                toFaces(row),
                 new Likeness(
                         embedding(row.getBuffer("picture_embedding")), embedding(row.getBuffer("caption_embedding"))));
+    }
+
+    private static FaceBlur toFaces(Row row) {
+        UUID by = row.getUUID("faces_by");
+        return new FaceBlur(
+                row.getBoolean("blur_asked"),
+                FaceBlur.Checked.valueOf(row.getString("faces_checked").toUpperCase(Locale.ROOT)),
+                StoredJson.read(row.getString("face_boxes"), BOXES),
+                StoredJson.read(row.getString("unblurred"), RENDITIONS),
+                by == null ? null : new Reviewer(by, row.getString("faces_by_name")));
     }
 
     private static Decision toDecision(Row row) {

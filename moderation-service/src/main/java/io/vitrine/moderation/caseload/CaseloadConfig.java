@@ -70,6 +70,10 @@ public interface CaseloadConfig {
     @WithDefault("1h")
     Duration keepUnfinishedPictures();
 
+    /** How long pictures that were replaced by others, with more or less blurred, are still kept. */
+    @WithDefault("1m")
+    Duration keepReplacedPictures();
+
     /** How often to look for pictures whose time is over. */
     @WithDefault("2s")
     Duration sweepPoll();

@@ -77,6 +77,11 @@ public record ClaimedCase(Selfie selfie, Examination examination, long version, 
         return say(new Opinion(claim.by(), Outcome.APPROVED, List.of(), note, at));
     }
 
+    /** The reviewer changes what is blurred. */
+    public ClaimedCase repaint(Examination repainted) {
+        return new ClaimedCase(selfie, repainted, version, panel, claim);
+    }
+
     /** The reviewer says no, and why: it is decided, or waits for somebody else's opinion. */
     public ScreenedCase reject(StatedReason reason, @Nullable String note, Instant at) {
         return say(new Opinion(claim.by(), Outcome.REJECTED, List.of(reason), note, at));

@@ -5,12 +5,14 @@ import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.picture.Colour;
 import io.vitrine.moderation.policy.Effect;
 import io.vitrine.moderation.policy.Verdict;
+import io.vitrine.moderation.policy.Verdict.FiredRule;
 import io.vitrine.moderation.screening.Finding;
 import io.vitrine.moderation.screening.ScreeningReport;
 import io.vitrine.moderation.screening.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What an attempt at screening comes to. Fails closed: in doubt a person decides. */
 final class Conclusion {
@@ -36,27 +38,46 @@ final class Conclusion {
 
     private Conclusion() {}
 
-    /** What the policy's verdict makes of the case. An approval needs a picture; without one a person looks. */
+    /** Beside ordinary findings: nothing is wrong with the selfie, but it can only wait. */
+    private static final int PRIORITY_OF_FACES = 30;
+
+    private static final String QUEUE_OF_FACES = "faces";
+
+    /** Code of the finding that bystanders are to be blurred and nobody could look for faces. */
+    static final String FACES_NOT_CHECKED = "faces-not-checked";
+
+    private static final String WHY_FACES =
+            "Bystanders are to be blurred here, and no machine could look for faces. Mark them, or say that there are"
+                    + " none.";
+
+    /**
+     * What the policy's verdict makes of the case. An approval needs a picture that may be shown; without one a person
+     * looks.
+     */
     static ScreenedCase of(
             UnscreenedCase unscreened,
             Verdict verdict,
             ScreeningReport report,
             List<StoredRendition> renditions,
             List<Colour> palette,
+            FaceBlur faces,
             Instant at) {
         var stated = verdict.reasons().stream().map(StatedReason::of).toList();
+        boolean waits = faces.waitsForAPerson();
+        boolean onlyWaits = waits && verdict.effect() == Effect.APPROVE;
         var examination = new Examination(
-                report.findings(),
+                waits ? and(report.findings(), facesNotChecked()) : report.findings(),
                 verdict.policy(),
-                verdict.rules(),
+                waits ? and(verdict.rules(), new FiredRule(FACES_NOT_CHECKED, "review", WHY_FACES)) : verdict.rules(),
                 stated,
-                verdict.queue(),
-                verdict.priority(),
+                onlyWaits ? QUEUE_OF_FACES : verdict.queue(),
+                onlyWaits ? PRIORITY_OF_FACES : verdict.priority(),
                 verdict.reviewers(),
                 verdict.labels(),
                 verdict.blurPicture(),
                 renditions,
                 palette,
+                faces,
                 report.likeness());
         if (verdict.effect() == Effect.REJECT) {
             return unscreened.rejectByPolicy(examination, stated, at);
@@ -78,7 +99,7 @@ final class Conclusion {
                 riddle.sentence(),
                 true,
                 Map.of("cause", riddle.code()));
-        var rule = new Verdict.FiredRule(riddle.code(), "review", riddle.sentence());
+        var rule = new FiredRule(riddle.code(), "review", riddle.sentence());
         return unscreened.sendToReview(new Examination(
                 List.of(finding),
                 POLICY_OF_RIDDLES,
@@ -91,6 +112,14 @@ final class Conclusion {
                 true,
                 List.of(),
                 List.of()));
+    }
+
+    private static Finding facesNotChecked() {
+        return new Finding("bystanders", "1", FACES_NOT_CHECKED, 1, Severity.CONCERN, WHY_FACES, false, Map.of());
+    }
+
+    private static <T> List<T> and(List<T> some, T another) {
+        return Stream.concat(some.stream(), Stream.of(another)).toList();
     }
 
     /**

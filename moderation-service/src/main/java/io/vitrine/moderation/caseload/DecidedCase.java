@@ -39,6 +39,28 @@ public record DecidedCase(Selfie selfie, Examination examination, Decision decis
         return new ClaimedCase(selfie, examination, version() + 1, Panel.of(examination.reviewers(), before), claim);
     }
 
+    /** What is blurred changes; the same decision is announced anew, with the new pictures. */
+    public DecidedCase repaint(Examination repainted) {
+        return new DecidedCase(
+                selfie,
+                repainted,
+                new Decision(
+                        version() + 1,
+                        decision.outcome(),
+                        decision.reviewer(),
+                        decision.policyVersion(),
+                        decision.reasons(),
+                        decision.note(),
+                        decision.findings(),
+                        decision.at(),
+                        decision.opinions()));
+    }
+
+    /** Whether it is {@code before} with other things blurred, so that nobody decided anything anew. */
+    public boolean isRepaintOf(ModerationCase before) {
+        return before instanceof DecidedCase was && equals(was.repaint(examination));
+    }
+
     /** A person decides anew, without the case being open in between. */
     public DecidedCase decideAgain(
             Reviewer by, Outcome outcome, List<StatedReason> reasons, @Nullable String note, Instant at) {

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  * @param reviewers how many people have to agree, 1 or 2
  * @param labels that the policy put on it
  * @param blurred whether reviewers see the picture only after they asked for it
- * @param renditions the pictures, smallest first; empty when the original could not be read
+ * @param renditions the pictures as the public may see them, smallest first; empty when the original could not be read,
+ *     or nobody has looked yet for faces that are to be blurred
  * @param palette the main colours, largest share first
+ * @param faces which faces the public does not get to see
  * @param likeness what other looks can be compared by, as far as models looked
  */
 public record Examination(
@@ -38,6 +40,7 @@ public record Examination(
         boolean blurred,
         List<StoredRendition> renditions,
         List<Colour> palette,
+        FaceBlur faces,
         Likeness likeness) {
 
     public Examination {
@@ -49,7 +52,7 @@ public record Examination(
         palette = List.copyOf(palette);
     }
 
-    /** One that no model looked at. */
+    /** One that no model looked at and in which nobody asks for anything to be blurred. */
     public Examination(
             List<Finding> findings,
             String policyVersion,
@@ -74,18 +77,26 @@ public record Examination(
                 blurred,
                 renditions,
                 palette,
+                FaceBlur.NONE,
                 Likeness.NONE);
     }
 
     /**
      * A stored picture, ready to be shown.
      *
-     * @param objectKey in the bucket of renditions, {@code <32 hex digits>.jpg}
+     * @param objectKey in the bucket of renditions: {@code <32 hex digits>.jpg}, or {@code unblurred-<32 hex
+     *     digits>.jpg} for one that is never shown to the public
      * @param width px
      * @param height px
      * @param bytes its size
      */
-    public record StoredRendition(String objectKey, int width, int height, long bytes) {}
+    public record StoredRendition(String objectKey, int width, int height, long bytes) {
+
+        /** For addresses under which browsers keep it: another one whenever the picture looks otherwise. */
+        public String version() {
+            return Integer.toHexString(objectKey.hashCode());
+        }
+    }
 
     /**
      * The same, with something that was found after the screening, in place of what the same screen said under the same
@@ -110,6 +121,7 @@ public record Examination(
                 blurred || finding.blur(),
                 renditions,
                 palette,
+                faces,
                 likeness);
     }
 
@@ -133,19 +145,62 @@ public record Examination(
                 blurred || later.blur(),
                 renditions,
                 palette,
+                faces,
                 likeness);
     }
 
-    /** Whether there is a picture to show. Without one a selfie can only be rejected. */
+    /** Whether there is a picture that may be shown. Without one a selfie is not approved. */
     public boolean hasPicture() {
         return !renditions.isEmpty();
     }
 
-    /** The smallest picture that is at least {@code width} px wide, else the largest; empty if there is none. */
+    /**
+     * The smallest picture that is at least {@code width} px wide, else the largest, as the public sees it; before
+     * there is such a one, as it was sent. Empty if there is none at all.
+     */
     public Optional<StoredRendition> rendition(int width) {
-        return renditions.stream()
+        return atLeast(hasPicture() ? renditions : faces.unblurred(), width);
+    }
+
+    /** The same with nothing blurred, for reviewers only. */
+    public Optional<StoredRendition> unblurred(int width) {
+        return atLeast(sharp(), width);
+    }
+
+    /** The pictures with nothing blurred, smallest first. */
+    List<StoredRendition> sharp() {
+        return faces.unblurred().isEmpty() ? renditions : faces.unblurred();
+    }
+
+    /** The names of all its pictures, those for reviewers included. */
+    List<String> objectKeys() {
+        return Stream.concat(renditions.stream(), faces.unblurred().stream())
+                .map(StoredRendition::objectKey)
+                .toList();
+    }
+
+    /** The same with other pictures. */
+    Examination with(List<StoredRendition> shown, FaceBlur blur) {
+        return new Examination(
+                findings,
+                policyVersion,
+                rules,
+                suggested,
+                queue,
+                priority,
+                reviewers,
+                labels,
+                blurred,
+                shown,
+                palette,
+                blur,
+                likeness);
+    }
+
+    private static Optional<StoredRendition> atLeast(List<StoredRendition> sizes, int width) {
+        return sizes.stream()
                 .filter(rendition -> rendition.width() >= width)
                 .findFirst()
-                .or(() -> hasPicture() ? Optional.of(renditions.get(renditions.size() - 1)) : Optional.empty());
+                .or(() -> sizes.isEmpty() ? Optional.empty() : Optional.of(sizes.get(sizes.size() - 1)));
     }
 }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.moderation.audit.AuditLog;
-import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +47,21 @@ class PostgresCaseSteps {
             where id = $1
             """;
 
+    private static final String REPAINT =
+            """
+            update moderation_case
+            set renditions = $2::text::jsonb, face_boxes = $3::text::jsonb, unblurred = $4::text::jsonb,
+                faces_checked = $5, faces_by = $6, faces_by_name = $7
+            where id = $1
+            """;
+
     private static final String LEARN =
             """
             update moderation_case
             set findings = $2::text::jsonb, rules = $3::text::jsonb, urgency = $4, blurred = $5
             where id = $1
             """;
+
     /** Kafka or this service may be away for a while after an appeal was lodged. */
     private static final Duration ON_ITS_WAY = Duration.ofDays(1);
 
@@ -91,6 +100,7 @@ class PostgresCaseSteps {
      */
     Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Optional<Reviewer> by, Instant now) {
         return write(tx, next)
+                .chain(() -> repaint(tx, before, next, now))
                 .chain(() -> learn(tx, before, next))
                 .chain(() -> keepOrDrop(tx, before, next))
                 .chain(() -> tellDesk(tx, before, next))
@@ -164,6 +174,64 @@ class PostgresCaseSteps {
         return opinions.stream().map(opinion -> opinion.by().memberId()).toArray(UUID[]::new);
     }
 
+    /** Other pictures are shown from now on; the new ones are kept and those that they replace go. */
+    private Uni<Void> repaint(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
+        if (!(before instanceof ScreenedCase was)
+                || !(next instanceof ScreenedCase is)
+                || hasSamePictures(was.examination(), is.examination())) {
+            return Uni.createFrom().voidItem();
+        }
+        List<String> kept = is.examination().objectKeys();
+        List<String> known = was.examination().objectKeys();
+        return writePictures(tx, is)
+                .chain(() -> keepNew(
+                        tx,
+                        is,
+                        kept.stream().filter(key -> !known.contains(key)).toList()))
+                .chain(() -> giveFree(
+                        tx,
+                        known.stream().filter(key -> !kept.contains(key)).toList(),
+                        now.plus(config.keepReplacedPictures())));
+    }
+
+    private static boolean hasSamePictures(Examination was, Examination is) {
+        return was.renditions().equals(is.renditions()) && was.faces().equals(is.faces());
+    }
+
+    private static Uni<Void> writePictures(SqlConnection tx, ScreenedCase repainted) {
+        FaceBlur faces = repainted.examination().faces();
+        Reviewer by = faces.by();
+        return tx.preparedQuery(REPAINT)
+                .execute(Tuple.tuple()
+                        .addUUID(repainted.id().value())
+                        .addString(StoredJson.write(repainted.examination().renditions()))
+                        .addString(StoredJson.write(faces.boxes()))
+                        .addString(StoredJson.write(faces.unblurred()))
+                        .addString(faces.checked().name().toLowerCase(Locale.ROOT))
+                        .addUUID(by == null ? null : by.memberId())
+                        .addString(by == null ? null : by.name()))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> keepNew(SqlConnection tx, ScreenedCase repainted, List<String> keys) {
+        return tx.preparedQuery("update rendition set delete_after = null"
+                        + " where case_id = $1 and object_key = any($2) and not going")
+                .execute(Tuple.of(repainted.id().value(), keys.toArray(String[]::new)))
+                .invoke(kept -> {
+                    if (kept.rowCount() != keys.size()) {
+                        throw new IllegalStateException(
+                                "new pictures of " + repainted.id() + " were given up too early");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> giveFree(SqlConnection tx, List<String> keys, Instant end) {
+        return tx.preparedQuery("update rendition set delete_after = $2 where object_key = any($1)")
+                .execute(Tuple.of(keys.toArray(String[]::new), at(end)))
+                .replaceWithVoid();
+    }
+
     /** What came to be known of a case after its screening. */
     private static Uni<Void> learn(SqlConnection tx, ModerationCase before, ModerationCase next) {
         if (!(before instanceof ScreenedCase old)
@@ -205,9 +273,7 @@ class PostgresCaseSteps {
 
     /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */
     private static Uni<Void> keepAgain(SqlConnection tx, ScreenedCase again) {
-        String[] keys = again.examination().renditions().stream()
-                .map(StoredRendition::objectKey)
-                .toArray(String[]::new);
+        String[] keys = again.examination().objectKeys().toArray(String[]::new);
         return tx.preparedQuery("update rendition set delete_after = null"
                         + " where case_id = $1 and object_key = any($2) and not going")
                 .execute(Tuple.of(again.id().value(), keys))
@@ -218,7 +284,8 @@ class PostgresCaseSteps {
                 })
                 .chain(kept -> kept.rowCount() == keys.length
                         ? Uni.createFrom().voidItem()
-                        : tx.preparedQuery("update moderation_case set renditions = '[]' where id = $1")
+                        : tx.preparedQuery("update moderation_case set renditions = '[]', unblurred = '[]',"
+                                        + " face_boxes = '[]' where id = $1")
                                 .execute(Tuple.of(again.id().value()))
                                 .replaceWithVoid());
     }

@@ -25,6 +25,7 @@ class PostgresIntake {
                 state = 'withdrawn', withdrawn_at = excluded.withdrawn_at, due_at = null,
                 caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
+                face_boxes = '[]', unblurred = '[]', faces_by = null, faces_by_name = null,
                 picture_embedding = null, caption_embedding = null,
                 claimed_by = null, claimed_by_name = null, claimed_until = null,
                 decision_note = null, decision_findings = null, opinions = '[]', heard = '{}'

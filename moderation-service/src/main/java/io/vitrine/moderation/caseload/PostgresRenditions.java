@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** The book of stored pictures, as far as deleting goes. */
@@ -18,6 +19,26 @@ class PostgresRenditions {
 
     PostgresRenditions(Pool pool) {
         this.pool = pool;
+    }
+
+    /**
+     * Notes the names under which pictures of a case are going to be stored outside of its screening.
+     *
+     * @param deleteAfter when what lies there is left over, unless the case refers to it by then
+     */
+    Uni<Void> reserve(UUID caseId, List<String> objectKeys, Instant deleteAfter) {
+        return pool.preparedQuery("insert into rendition (object_key, case_id, attempt, delete_after)"
+                        + " select key, $1, 0, $2 from unnest($3::text[]) as key")
+                .execute(Tuple.of(caseId, at(deleteAfter), objectKeys.toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Gives pictures free for deletion that no case came to refer to. */
+    Uni<Void> discard(List<String> objectKeys, Instant now) {
+        return pool.preparedQuery(
+                        "update rendition set delete_after = $2 where object_key = any($1) and delete_after is not null")
+                .execute(Tuple.of(objectKeys.toArray(String[]::new), at(now)))
+                .replaceWithVoid();
     }
 
     /**

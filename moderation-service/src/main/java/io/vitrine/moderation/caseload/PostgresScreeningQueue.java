@@ -9,10 +9,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.delivery.Outbox;
-import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -39,7 +39,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
             update moderation_case
             set findings = $3::text::jsonb, policy_version = $4, rules = $5::text::jsonb, suggested = $6::text::jsonb,
                 queue = $7, urgency = $8, reviewers = $9, labels = $10, blurred = $11, renditions = $12::text::jsonb,
-                palette = $13::text::jsonb, picture_embedding = $14, caption_embedding = $15, due_at = null,
+                palette = $13::text::jsonb, blur_asked = $14, faces_checked = $15, face_boxes = $16::text::jsonb,
+                unblurred = $17::text::jsonb, picture_embedding = $18, caption_embedding = $19, due_at = null,
                 state = 'open'
             where id = $1 and attempt = $2 and state = 'unscreened'
             """;
@@ -125,14 +126,16 @@ class PostgresScreeningQueue implements ScreeningQueue {
                         .addBoolean(examination.blurred())
                         .addString(StoredJson.write(examination.renditions()))
                         .addString(StoredJson.write(examination.palette()))
+                        .addBoolean(examination.faces().asked())
+                        .addString(examination.faces().checked().name().toLowerCase(Locale.ROOT))
+                        .addString(StoredJson.write(examination.faces().boxes()))
+                        .addString(StoredJson.write(examination.faces().unblurred()))
                         .addValue(CaseRow.bytes(examination.likeness().picture()))
                         .addValue(CaseRow.bytes(examination.likeness().caption())));
     }
 
     private static Uni<Void> keep(SqlConnection tx, ScreenedCase result) {
-        String[] keys = result.examination().renditions().stream()
-                .map(StoredRendition::objectKey)
-                .toArray(String[]::new);
+        String[] keys = result.examination().objectKeys().toArray(String[]::new);
         if (keys.length == 0) {
             return Uni.createFrom().voidItem();
         }

@@ -1,9 +1,9 @@
 package io.vitrine.moderation.caseload;
 
 import io.vitrine.contract.Hashtag;
-import io.vitrine.moderation.caseload.Examination.StoredRendition;
+import io.vitrine.moderation.caseload.FaceBlur.Checked;
 import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
-import io.vitrine.moderation.picture.Colour;
+import io.vitrine.moderation.picture.Blurring;
 import io.vitrine.moderation.picture.MemoryBudget;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.picture.PictureLimits;
@@ -16,18 +16,17 @@ import io.vitrine.moderation.policy.CampaignPolicy;
 import io.vitrine.moderation.policy.Evaluation;
 import io.vitrine.moderation.policy.ShadowVerdict;
 import io.vitrine.moderation.policy.Subject;
+import io.vitrine.moderation.policy.Verdict;
+import io.vitrine.moderation.screening.Faces;
 import io.vitrine.moderation.screening.Screening;
 import io.vitrine.moderation.screening.ScreeningInput;
 import io.vitrine.moderation.screening.ScreeningReport;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,9 +52,10 @@ class ScreenSelfie {
     private final AuthorRecords authors;
     private final PictureReader reader;
     private final Screening screening;
+    private final Blurring blurring;
     private final Clock clock;
     private final CaseloadConfig config;
-    private final SecureRandom random = new SecureRandom();
+    private final PictureNames names = new PictureNames();
     private final MemoryBudget heap = new MemoryBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
 
     ScreenSelfie(
@@ -66,6 +66,7 @@ class ScreenSelfie {
             AuthorRecords authors,
             PictureReader reader,
             Screening screening,
+            Blurring blurring,
             Clock clock,
             CaseloadConfig config) {
         this.queue = queue;
@@ -75,6 +76,7 @@ class ScreenSelfie {
         this.authors = authors;
         this.reader = reader;
         this.screening = screening;
+        this.blurring = blurring;
         this.clock = clock;
         this.config = config;
     }
@@ -118,18 +120,41 @@ class ScreenSelfie {
         PictureReading reading = reader.read(original.get());
         var report = screening.screen(inputOf(selfie, policy, original.get(), reading));
         Judgement judgement = judge(selfie, policy, report);
-        List<StoredRendition> stored = reading instanceof Picture picture ? store(attempt, picture) : List.of();
-        List<Colour> palette = reading instanceof Picture picture ? picture.palette() : List.of();
-        conclude(
-                attempt,
-                Conclusion.of(
+        Verdict verdict = judgement.evaluation().verdict();
+        boolean blurBystanders = policy.blurBystanders() || verdict.blurBystanders();
+        ScreenedCase result = reading instanceof Picture picture
+                ? pictured(attempt, verdict, report, picture, blurBystanders)
+                : Conclusion.of(
                         attempt.moderationCase(),
-                        judgement.evaluation().verdict(),
+                        verdict,
                         report,
-                        stored,
-                        palette,
-                        clock.instant()),
-                Optional.of(judgement));
+                        List.of(),
+                        List.of(),
+                        FaceBlur.NONE,
+                        clock.instant());
+        conclude(attempt, result, Optional.of(judgement));
+    }
+
+    private ScreenedCase pictured(
+            Attempt attempt, Verdict verdict, ScreeningReport report, Picture picture, boolean blurBystanders) {
+        FaceBlur faces = facesIn(report, blurBystanders);
+        PaintedPictures painted = PaintedPictures.of(picture.renditions(), faces, blurring, names);
+        store(attempt, painted);
+        return Conclusion.of(
+                attempt.moderationCase(),
+                verdict,
+                report,
+                PaintedPictures.stored(painted.shown()),
+                picture.palette(),
+                faces.withUnblurred(PaintedPictures.stored(painted.unblurred())),
+                clock.instant());
+    }
+
+    private static FaceBlur facesIn(ScreeningReport report, boolean blurBystanders) {
+        return Faces.in(report)
+                .map(found -> new FaceBlur(
+                        blurBystanders, Checked.MACHINE, FaceBox.of(found, blurBystanders), List.of(), null))
+                .orElseGet(() -> new FaceBlur(blurBystanders, Checked.NOBODY, List.of(), List.of(), null));
     }
 
     private Judgement judge(Selfie selfie, CampaignPolicy campaign, ScreeningReport report) {
@@ -162,29 +187,18 @@ class ScreenSelfie {
                 selfie.authorKey(),
                 selfie.receivedAt(),
                 policy.words(),
+                policy.blurBystanders() || policy.policy().mayBlurBystanders(),
                 original,
                 reading);
     }
 
-    private List<StoredRendition> store(Attempt attempt, Picture picture) {
-        List<StoredRendition> stored = picture.renditions().stream()
-                .map(made -> new StoredRendition(newKey(), made.width(), made.height(), made.jpeg().length))
-                .toList();
-        List<String> keys = stored.stream().map(StoredRendition::objectKey).toList();
-        queue.reserve(attempt, keys, clock.instant().plus(config.keepUnfinishedPictures()))
+    private void store(Attempt attempt, PaintedPictures pictures) {
+        queue.reserve(attempt, pictures.objectKeys(), clock.instant().plus(config.keepUnfinishedPictures()))
                 .await()
                 .atMost(DATABASE_LIMIT);
-        for (int i = 0; i < stored.size(); i++) {
-            renditions.put(keys.get(i), picture.renditions().get(i).jpeg());
-        }
-        return stored;
-    }
-
-    /** 128 random bits: who was not told the name does not find the picture. */
-    private String newKey() {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return HexFormat.of().formatHex(bits) + ".jpg";
+        pictures.all()
+                .forEach(picture ->
+                        renditions.put(picture.objectKey(), picture.rendition().jpeg()));
     }
 
     private void conclude(Attempt attempt, ScreenedCase result, Optional<Judgement> judgement) {
@@ -193,11 +207,9 @@ class ScreenSelfie {
                 .atMost(DATABASE_LIMIT);
         if (!counts) {
             LOG.infof("%s: the result came too late and was dropped", result.id());
-            List<String> keys = Stream.of(result.examination().renditions())
-                    .flatMap(List::stream)
-                    .map(StoredRendition::objectKey)
-                    .toList();
-            queue.discard(keys, clock.instant()).await().atMost(DATABASE_LIMIT);
+            queue.discard(result.examination().objectKeys(), clock.instant())
+                    .await()
+                    .atMost(DATABASE_LIMIT);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vitrine.moderation.caseload;
 
 import io.vitrine.digests.NativeDigests;
+import io.vitrine.moderation.picture.Blurring;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
 import io.vitrine.moderation.screening.AuthorHistory;
@@ -25,6 +26,9 @@ class ScreeningSetup {
 
     private static final Logger LOG = Logger.getLogger(ScreeningSetup.class);
 
+    /** Enough for three of the largest renditions at a time. */
+    private static final long MOST_BYTES_OF_BLURRING = 80L << 20;
+
     /** A service that cannot read pictures does not start: better than a queue that nobody screens. */
     void loadNativeLibraries(@Observes Startup event, PictureReader reader) {
         // the object store's client hashes every picture
@@ -36,6 +40,12 @@ class ScreeningSetup {
     @Singleton
     PictureReader reader() {
         return new PictureReader(PictureLimits.DEFAULT);
+    }
+
+    @Produces
+    @Singleton
+    Blurring blurring() {
+        return new Blurring(MOST_BYTES_OF_BLURRING);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param hashtags the tags that bring a selfie here
  * @param preset that the campaign chose
  * @param words the brand's own words
+ * @param blurBystanders whether it asks for every face but the main ones to be blurred
  */
 record AnnouncedPolicy(
         UUID campaignId,
@@ -25,7 +26,8 @@ record AnnouncedPolicy(
         String slug,
         List<Hashtag> hashtags,
         String preset,
-        BrandWords words) {
+        BrandWords words,
+        boolean blurBystanders) {
 
     AnnouncedPolicy {
         hashtags = List.copyOf(hashtags);

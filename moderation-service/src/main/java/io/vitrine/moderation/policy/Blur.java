@@ -7,7 +7,9 @@ import java.util.Optional;
 /** What a policy can ask to be blurred. */
 public enum Blur {
     /** The whole picture, for reviewers, until they ask to see it. */
-    PICTURE;
+    PICTURE,
+    /** Every face but the main ones, in all that is shown to the public, for good. */
+    BYSTANDERS;
 
     /** As it stands in documents and rows. */
     public String code() {

@@ -51,6 +51,7 @@ class CampaignConsumer {
                 announced.hashtags(),
                 announced.policy().preset(),
                 new BrandWords(
-                        announced.policy().blockedWords(), announced.policy().allowedWords()));
+                        announced.policy().blockedWords(), announced.policy().allowedWords()),
+                announced.policy().blurBystanders());
     }
 }

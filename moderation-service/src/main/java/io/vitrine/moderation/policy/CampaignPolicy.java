@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param hashtags the tags that bring a selfie here
  * @param preset that the campaign chose
  * @param words the brand's own words
+ * @param blurBystanders whether every face but the main ones is blurred, whatever the policy says
  * @param policy by which its selfies are judged: the preset, or a version of the brand's own that was promoted
  * @param number of that version; empty for the preset
  * @param shadow what is tried beside it; empty if nothing is
@@ -30,6 +31,7 @@ public record CampaignPolicy(
         List<Hashtag> hashtags,
         String preset,
         BrandWords words,
+        boolean blurBystanders,
         Policy policy,
         Optional<Integer> number,
         Optional<Shadow> shadow) {

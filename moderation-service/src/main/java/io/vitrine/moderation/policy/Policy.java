@@ -130,12 +130,21 @@ public final class Policy {
                 guarded ? NOT_SCREENED : decisive.map(Rule::queue).orElse(Rule.GENERAL_QUEUE),
                 guarded ? PRIORITY_OF_NOT_SCREENED : priority(fired),
                 fired.stream().mapToInt(Rule::reviewers).max().orElse(1),
-                features.isTrue("picture.sensitive")
-                        || fired.stream().anyMatch(rule -> rule.blur().isPresent()),
+                features.isTrue("picture.sensitive") || blurs(fired, Blur.PICTURE),
+                blurs(fired, Blur.BYSTANDERS),
                 fired.stream()
                         .flatMap(rule -> rule.labels().stream())
                         .distinct()
                         .toList());
+    }
+
+    /** Whether it may ask for bystanders to be blurred, so that even small faces have to be looked for. */
+    public boolean mayBlurBystanders() {
+        return blurs(rules, Blur.BYSTANDERS);
+    }
+
+    private static boolean blurs(List<Rule> fired, Blur what) {
+        return fired.stream().anyMatch(rule -> rule.blur().contains(what));
     }
 
     /** The most urgent of all that fired: a case that waits for two reasons waits for the worse one. */

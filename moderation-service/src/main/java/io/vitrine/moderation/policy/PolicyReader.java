@@ -206,7 +206,7 @@ public final class PolicyReader {
         Optional<Condition> when = field(fields, mapping, "when").flatMap(this::condition);
         Optional<Effect> then = optional(fields, "then").flatMap(one -> oneOf(one, byCode(Effect.values())));
         Optional<Reason> reason = optional(fields, "reason").flatMap(one -> oneOf(one, reasons()));
-        Optional<Blur> blur = optional(fields, "blur").flatMap(one -> oneOf(one, blurs()));
+        Set<Blur> blur = optional(fields, "blur").map(this::blur).orElse(Set.of());
         List<String> labels = optional(fields, "labels").map(this::labels).orElse(List.of());
         int reviewers =
                 optional(fields, "reviewers").map(one -> number(one, 1, 2)).orElse(1);
@@ -277,6 +277,18 @@ public final class PolicyReader {
                 .map(this::name)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** One word, or a list of them. */
+    private Set<Blur> blur(Node node) {
+        List<Node> given = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+        if (given.isEmpty()) {
+            add(node, "The list of what to blur is empty.", "Name picture, bystanders or both.");
+        }
+        return given.stream()
+                .map(one -> oneOf(one, blurs()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Effect> byCode(Effect... effects) {

@@ -22,7 +22,7 @@ class PostgresCampaignPolicies implements CampaignPolicies {
     private static final String SELECT =
             """
             select c.campaign_id, c.brand_id, c.version, c.name, c.slug, c.hashtags, c.preset, c.blocked_words,
-                   c.allowed_words, c.in_force, f.hash as hash_in_force, c.shadow, s.hash as hash_of_shadow
+                   c.allowed_words, c.blur_bystanders, c.in_force, f.hash as hash_in_force, c.shadow, s.hash as hash_of_shadow
             from campaign_policy c
             left join policy_version f on f.campaign_id = c.campaign_id and f.number = c.in_force
             left join policy_version s on s.campaign_id = c.campaign_id and s.number = c.shadow
@@ -66,12 +66,13 @@ class PostgresCampaignPolicies implements CampaignPolicies {
         return tx.preparedQuery(
                         """
                         insert into campaign_policy (campaign_id, brand_id, version, name, slug, hashtags, preset,
-                            blocked_words, allowed_words)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                            blocked_words, allowed_words, blur_bystanders)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                         on conflict (campaign_id) do update set
                             version = excluded.version, name = excluded.name, slug = excluded.slug,
                             hashtags = excluded.hashtags, preset = excluded.preset,
-                            blocked_words = excluded.blocked_words, allowed_words = excluded.allowed_words
+                            blocked_words = excluded.blocked_words, allowed_words = excluded.allowed_words,
+                            blur_bystanders = excluded.blur_bystanders
                         where campaign_policy.version < excluded.version
                         """)
                 .execute(Tuple.tuple()
@@ -85,7 +86,8 @@ class PostgresCampaignPolicies implements CampaignPolicies {
                                 .toArray(String[]::new))
                         .addString(announced.preset())
                         .addArrayOfString(announced.words().blocked().toArray(String[]::new))
-                        .addArrayOfString(announced.words().allowed().toArray(String[]::new)))
+                        .addArrayOfString(announced.words().allowed().toArray(String[]::new))
+                        .addBoolean(announced.blurBystanders()))
                 .replaceWithVoid();
     }
 
@@ -115,6 +117,7 @@ class PostgresCampaignPolicies implements CampaignPolicies {
                 new BrandWords(
                         List.of(row.getArrayOfStrings("blocked_words")),
                         List.of(row.getArrayOfStrings("allowed_words"))),
+                row.getBoolean("blur_bystanders"),
                 policy,
                 Optional.ofNullable(row.getInteger("in_force")),
                 shadow);

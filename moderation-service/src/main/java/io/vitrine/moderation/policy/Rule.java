@@ -2,6 +2,7 @@ package io.vitrine.moderation.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One rule of a policy.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param queue that a review goes to
  * @param priority of a review, 0 to 100, larger is more urgent
  * @param reviewers how many people have to agree, 1 or 2
- * @param blur what is blurred
+ * @param blur what is blurred; may be empty
  * @param labels to put on the case
  * @param notes for those who read the policy; may be empty
  */
@@ -25,13 +26,14 @@ record Rule(
         String queue,
         int priority,
         int reviewers,
-        Optional<Blur> blur,
+        Set<Blur> blur,
         List<String> labels,
         String notes) {
 
     static final String GENERAL_QUEUE = "general";
 
     Rule {
+        blur = Set.copyOf(blur);
         labels = List.copyOf(labels);
     }
 }

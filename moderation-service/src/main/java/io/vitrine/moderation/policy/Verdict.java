@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority of a review, 0 to 100, larger is more urgent
  * @param reviewers how many people have to agree at a review
  * @param blurPicture whether the picture is hidden from reviewers until they ask for it
+ * @param blurBystanders whether every face but the main ones is blurred in what the public sees
  * @param labels to put on the case, in the policy's order
  */
 public record Verdict(
@@ -30,6 +31,7 @@ public record Verdict(
         int priority,
         int reviewers,
         boolean blurPicture,
+        boolean blurBystanders,
         List<String> labels) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +67,8 @@ public record Verdict(
 
     /**
      * All that follows from policy and features alone, as one line of JSON: the same policy and the same features give
-     * the same bytes.
+     * the same bytes. A field that came later is written only where it says something, so that verdicts that were kept
+     * before still come out byte for byte.
      */
     public String toJson() {
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -78,6 +81,9 @@ public record Verdict(
         fields.put("reviewers", reviewers);
         fields.put("blurPicture", blurPicture);
         fields.put("labels", labels);
+        if (blurBystanders) {
+            fields.put("blurBystanders", true);
+        }
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

@@ -186,6 +186,14 @@ class PostgresReportBook {
                 .addString(report.answer().sentence());
     }
 
+    /** The decision of that version stands under a later one, so that undoing that one finds what it answered. */
+    Uni<Void> renumber(SqlConnection tx, SubmissionId caseId, long decisionVersion, long later) {
+        return tx.preparedQuery("update look_report set decision_version = $3"
+                        + " where case_id = $1 and state in ('upheld', 'dismissed') and decision_version = $2")
+                .execute(Tuple.of(caseId.value(), decisionVersion, later))
+                .replaceWithVoid();
+    }
+
     /** The decision of that version is undone: the reports that it answered wait again. */
     Uni<Void> reopen(SqlConnection tx, SubmissionId caseId, long decisionVersion, Instant now) {
         return reopenBatch(tx, caseId, decisionVersion, now)

@@ -29,6 +29,10 @@ class PostgresReportFollower implements CaseFollower<SqlConnection> {
         if (before instanceof UnscreenedCase) {
             return Uni.createFrom().voidItem();
         }
+        // Whoever blurs a face says nothing about what was reported.
+        if (next instanceof DecidedCase repainted && repainted.isRepaintOf(before)) {
+            return book.renumber(tx, next.id(), before.version(), next.version());
+        }
         if (next instanceof DecidedCase decided) {
             return decided(tx, decided, at);
         }

@@ -107,7 +107,10 @@ class ReportViews {
         return screened.examination()
                 .rendition(Integer.MAX_VALUE)
                 .map(largest -> new ReportedLookView.PictureView(
-                        "/api/review/cases/" + screened.id() + "/picture", largest.width(), largest.height()))
+                        "/api/review/cases/" + screened.id() + "/picture",
+                        largest.version(),
+                        largest.width(),
+                        largest.height()))
                 .orElse(null);
     }
 

@@ -79,12 +79,14 @@ public record ReportedLookView(
     /**
      * The picture.
      *
-     * @param url add {@code ?size=320}, {@code 640} or {@code 1280}
+     * @param url add {@code ?size=320}, {@code 640} or {@code 1280}, and {@code &v=} with the version, or a browser may
+     *     show what it has kept
+     * @param version another one whenever the picture looks otherwise
      * @param width of the largest rendition, px
      * @param height of the largest rendition, px
      */
     @Schema(name = "ReportedPicture")
-    public record PictureView(String url, int width, int height) {}
+    public record PictureView(String url, String version, int width, int height) {}
 
     /**
      * Something that was found about the selfie.

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param blurred whether the policy or a finding asks to hide the picture until the reviewer asks for it
  * @param sensitive whether it is blurred, or in the queue of what asks for care
  * @param picture null if the original could not be read
+ * @param faces which faces the public does not get to see
  * @param claim who has it on screen; null if nobody does
  * @param panel who has to speak; null once decided
  * @param decision null unless decided
@@ -57,6 +58,7 @@ public record CaseView(
         boolean blurred,
         boolean sensitive,
         @Nullable PictureView picture,
+        FacesView faces,
         @Nullable ClaimView claim,
         @Nullable PanelView panel,
         @Nullable DecisionView decision) {
@@ -86,6 +88,18 @@ public record CaseView(
     @JsonIgnore
     public String receivedText() {
         return DAY_AND_TIME.format(receivedAt);
+    }
+
+    /** Whether it can be approved from a plain form; not before somebody marked the bystanders. */
+    @JsonIgnore
+    public boolean isApprovable() {
+        return picture != null && !needsFaces();
+    }
+
+    /** Whether somebody has to look for bystanders before it can be approved. */
+    @JsonIgnore
+    public boolean needsFaces() {
+        return faces.asked() && faces.checked().equals("nobody");
     }
 
     /** Whether a colleague has it on screen. */
@@ -198,13 +212,46 @@ public record CaseView(
     /**
      * The picture.
      *
-     * @param url add {@code ?size=320}, {@code 640} or {@code 1280}
+     * @param url add {@code ?size=320}, {@code 640} or {@code 1280}; {@code &unblurred=true} for the picture as it was
+     *     sent. Add {@code &v=} with the version, or a browser may show what it has kept
+     * @param version another one whenever the picture looks otherwise
      * @param width of the largest rendition, px
      * @param height of the largest rendition, px
      * @param palette its main colours as {@code #rrggbb}
      */
     @Schema(name = "CasePicture")
-    public record PictureView(String url, int width, int height, List<String> palette) {}
+    public record PictureView(String url, String version, int width, int height, List<String> palette) {}
+
+    /**
+     * The faces in the picture.
+     *
+     * @param asked whether the campaign or its policy asks for bystanders to be blurred
+     * @param checked who looked for faces last: {@code nobody}, {@code machine} or {@code person}
+     * @param by the person who looked; null if none did
+     * @param boxes the faces, and what people drew
+     */
+    @Schema(name = "CaseFaces")
+    public record FacesView(boolean asked, String checked, @Nullable String by, List<BoxView> boxes) {
+
+        /** How many are blurred. */
+        @JsonIgnore
+        public long hidden() {
+            return boxes.stream().filter(BoxView::blur).count();
+        }
+    }
+
+    /**
+     * A face, or what a person drew.
+     *
+     * @param x left edge in shares of the picture, 0 to 1
+     * @param y upper edge
+     * @param width in shares of the picture
+     * @param height in shares of the picture
+     * @param kind {@code main}, {@code bystander} or {@code drawn}
+     * @param blur whether the public does not get to see it
+     */
+    @Schema(name = "CaseFaceBox")
+    public record BoxView(double x, double y, double width, double height, String kind, boolean blur) {}
 
     /**
      * Who has it on screen.

@@ -3,6 +3,7 @@ package io.vitrine.moderation.review;
 import io.vitrine.moderation.caseload.ClaimedCase;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.Examination;
+import io.vitrine.moderation.caseload.FaceBlur;
 import io.vitrine.moderation.caseload.OpenCase;
 import io.vitrine.moderation.caseload.Queues;
 import io.vitrine.moderation.caseload.ScreenedCase;
@@ -59,6 +60,7 @@ class CaseViews {
                 examination.blurred(),
                 isSensitive(examination),
                 picture(selfie, examination),
+                faces(examination.faces()),
                 screened instanceof ClaimedCase claimed ? claim(claimed, reviewer) : null,
                 panel(screened)
                         .map(panel -> panel(panel, examination, reviewer))
@@ -119,10 +121,28 @@ class CaseViews {
                 .rendition(Integer.MAX_VALUE)
                 .map(largest -> new CaseView.PictureView(
                         "/api/review/cases/" + selfie.id() + "/picture",
+                        largest.version(),
                         largest.width(),
                         largest.height(),
                         examination.palette().stream().map(Colour::rgb).toList()))
                 .orElse(null);
+    }
+
+    private static CaseView.FacesView faces(FaceBlur faces) {
+        Reviewer by = faces.by();
+        return new CaseView.FacesView(
+                faces.asked(),
+                faces.checked().name().toLowerCase(Locale.ROOT),
+                by == null ? null : by.name(),
+                faces.boxes().stream()
+                        .map(box -> new CaseView.BoxView(
+                                box.x(),
+                                box.y(),
+                                box.width(),
+                                box.height(),
+                                box.kind().name().toLowerCase(Locale.ROOT),
+                                box.blur()))
+                        .toList());
     }
 
     private static CaseView.ClaimView claim(ClaimedCase claimed, Reviewer reviewer) {

@@ -3,6 +3,7 @@ package io.vitrine.moderation.review;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.Examination;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
 import io.vitrine.moderation.caseload.Renditions;
 import io.vitrine.moderation.caseload.ScreenedCase;
@@ -58,23 +59,29 @@ public class PictureResource {
     @GET
     @Operation(
             summary = "Gives the picture of a case as JPEG, at least `size` px wide where there is one",
-            description = "A blurred one comes in coarse blocks of colour until who asks has revealed it.")
+            description =
+                    "As the public sees it; with unblurred=true, as it was sent. One that is hidden from reviewers"
+                            + " comes in coarse blocks of colour until who asks has revealed it.")
     public Uni<Response> picture(
             @PathParam("id") UUID id,
             @QueryParam("size") @DefaultValue("640") @Min(1) @Max(4096) int size,
+            @QueryParam("unblurred") @DefaultValue("false") boolean unblurred,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         SignedInMember member = signedIn.member();
         return views.screened(member, new SubmissionId(id))
-                .map(found -> found.filter(screened -> screened.examination().hasPicture())
+                .map(found -> found.filter(screened ->
+                                screened.examination().rendition(size).isPresent())
                         .orElseThrow(PictureResource::noPicture))
                 .chain(screened -> veil.isLifted(screened, DeskViews.reviewer(member))
                         .chain(lifted -> lifted
-                                ? answer(rendition(screened, size), known)
-                                : veiled(rendition(screened, SMALLEST))));
+                                ? answer(rendition(screened, size, unblurred), known)
+                                : veiled(rendition(screened, SMALLEST, false))));
     }
 
-    private static StoredRendition rendition(ScreenedCase screened, int size) {
-        return screened.examination().rendition(size).orElseThrow(PictureResource::noPicture);
+    private static StoredRendition rendition(ScreenedCase screened, int size, boolean unblurred) {
+        Examination examination = screened.examination();
+        return (unblurred ? examination.unblurred(size) : examination.rendition(size))
+                .orElseThrow(PictureResource::noPicture);
     }
 
     /** Never kept: the next request may come after the veil was lifted. */

@@ -61,4 +61,13 @@ public sealed interface Refusal {
 
     /** It was rejected so long ago that its pictures are gone. */
     record PicturesGone() implements Refusal {}
+
+    /** Bystanders are to be blurred, and nobody has looked for faces yet. */
+    record FacesNotChecked() implements Refusal {}
+
+    /** What is blurred is changed on one's own screen, and nobody has the case on theirs. */
+    record NotOnYourScreen() implements Refusal {}
+
+    /** It was rejected, so nothing of it is shown. */
+    record NotShown() implements Refusal {}
 }

@@ -107,6 +107,28 @@ final class RefusalProblem {
                     "No picture to show",
                     "The picture could not be read, so it cannot be approved. Reject it with a reason.");
         }
+        if (refusal instanceof Refusal.FacesNotChecked) {
+            return Problem.of(
+                    409,
+                    "faces-not-checked",
+                    "Look for bystanders first",
+                    "Bystanders are to be blurred here, and no machine could look for faces. Open the case at the desk"
+                            + " and mark them, or say that there are none. Then approve it.");
+        }
+        if (refusal instanceof Refusal.NotOnYourScreen) {
+            return Problem.of(
+                    409,
+                    "case-not-claimed",
+                    "Not on your screen",
+                    "Claim the case, look at it again, then change what is blurred.");
+        }
+        if (refusal instanceof Refusal.NotShown) {
+            return Problem.of(
+                    409,
+                    "case-rejected",
+                    "Rejected",
+                    "Nothing of a rejected selfie is shown. Reopen the case to change what is blurred.");
+        }
         return Problem.of(404, "case-unknown", "No such case", "There is no case with this id in your brand.");
     }
 

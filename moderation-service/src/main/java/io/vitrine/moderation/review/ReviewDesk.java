@@ -6,6 +6,7 @@ import io.vitrine.moderation.caseload.Cases;
 import io.vitrine.moderation.caseload.Claim;
 import io.vitrine.moderation.caseload.ClaimedCase;
 import io.vitrine.moderation.caseload.DecidedCase;
+import io.vitrine.moderation.caseload.Examination;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.caseload.OpenCase;
 import io.vitrine.moderation.caseload.PicturesGone;
@@ -115,9 +116,13 @@ public class ReviewDesk {
             return become(claimed.reject(reject.reason(), reject.note(), now));
         }
         if (!claimed.examination().hasPicture()) {
-            return refuse(new Refusal.NothingToShow());
+            return refuse(whyNoPicture(claimed.examination()));
         }
         return become(claimed.approve(((Ruling.Approve) ruling).note(), now));
+    }
+
+    private static Refusal whyNoPicture(Examination examination) {
+        return examination.faces().waitsForAPerson() ? new Refusal.FacesNotChecked() : new Refusal.NothingToShow();
     }
 
     /** Takes back one's own decision or opinion of a moment ago; the case is on one's screen again. */
@@ -212,7 +217,7 @@ public class ReviewDesk {
             return Optional.empty();
         }
         if (!decided.examination().hasPicture()) {
-            return Optional.of(new Refusal.NothingToShow());
+            return Optional.of(whyNoPicture(decided.examination()));
         }
         return decided.decision().outcome() == Outcome.APPROVED
                 ? Optional.of(new Refusal.AlreadyDecided(decided.decision()))

@@ -220,6 +220,21 @@ public class ReviewPageResource {
                         member)));
     }
 
+    @GET
+    @Path("/cases/{id}/faces")
+    @Operation(hidden = true)
+    public Uni<Response> faces(@PathParam("id") UUID id) {
+        SignedInMember member = signedIn.member();
+        return views.view(member, new SubmissionId(id))
+                .map(found -> found.orElseThrow(() -> RefusalProblem.of(new Refusal.Unknown())))
+                .map(shown -> {
+                    if (!shown.isApproved() || shown.picture() == null) {
+                        throw RefusalProblem.of(new Refusal.NotDecided());
+                    }
+                    return page(new FacesPage(shown, scriptSafe(shown), member));
+                });
+    }
+
     @POST
     @Path("/cases/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

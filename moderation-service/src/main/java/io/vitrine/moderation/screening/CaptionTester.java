@@ -46,6 +46,7 @@ public final class CaptionTester implements AutoCloseable {
                 "",
                 clock.instant(),
                 words,
+                false,
                 new byte[0],
                 NO_PICTURE));
         String visible = Letters.visible(caption);

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param authorKey tells the authors of one brand apart
  * @param receivedAt when the selfie was taken in
  * @param words the brand's own word lists
+ * @param everyFace whether small faces matter too, since those of bystanders may be blurred
  * @param original the photo's bytes as they came, for screens that read metadata; not to be changed
  * @param picture the decoded picture, or why there is none
  */
@@ -34,6 +35,7 @@ public record ScreeningInput(
         String authorKey,
         Instant receivedAt,
         BrandWords words,
+        boolean everyFace,
         byte[] original,
         PictureReading picture) {
 

@@ -21,6 +21,16 @@ public record Face(double x, double y, double width, double height, double score
         return Math.max(0, Math.min(1, from + length) - Math.max(0, from));
     }
 
+    /** Whether the middle of one lies within the other: then they are the same face, seen whole and in part. */
+    boolean isPartOf(Face other) {
+        return other.holds(x + width / 2, y + height / 2)
+                || holds(other.x + other.width / 2, other.y + other.height / 2);
+    }
+
+    private boolean holds(double across, double down) {
+        return across >= x && across <= x + width && down >= y && down <= y + height;
+    }
+
     /** How much two faces are the same place: what both cover, of what either covers. */
     double overlap(Face other) {
         double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);

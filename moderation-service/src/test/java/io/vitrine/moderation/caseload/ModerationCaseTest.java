@@ -135,11 +135,45 @@ class ModerationCaseTest {
     }
 
     @Test
+    void whatIsFoundLaterLeavesAllElseAsItWas() {
+        var faces = new FaceBlur(
+                true, FaceBlur.Checked.PERSON, List.of(), withPicture().renditions(), MAYA);
+        var known = withPicture().with(withPicture().renditions(), faces);
+        var news = new Finding("reports", "1", "reported", 1, Severity.NOTE, "Once.", false, Map.of());
+
+        assertThat(known.with(news, 0).faces()).isEqualTo(faces);
+        assertThat(known.with(news, "rule", 0).faces()).isEqualTo(faces);
+    }
+
+    @Test
+    void whatIsBlurredChangesWithoutForgettingWhatWasSaid() {
+        var open = (OpenCase) unscreened().sendToReview(forTwo()).claim(claim()).approve("fine", NOW);
+        var second = open.claim(claim(SAM));
+        var faces = new FaceBlur(
+                false, FaceBlur.Checked.PERSON, List.of(), withPicture().renditions(), SAM);
+
+        var repainted = second.repaint(second.examination().with(withPicture().renditions(), faces));
+
+        assertThat(repainted.panel()).isEqualTo(open.panel());
+        assertThat(repainted.approve(null, NOW)).isInstanceOf(DecidedCase.class);
+    }
+
+    @Test
+    void decidingAnewIsNoRepaint() {
+        var decided = unscreened().approveByPolicy(withPicture(), NOW);
+
+        assertThat(decided.decideAgain(MAYA, Outcome.APPROVED, List.of(), null, NOW)
+                        .isRepaintOf(decided))
+                .isFalse();
+    }
+
+    @Test
     void withoutAPictureNothingIsApproved() {
         var claimed = unscreened().sendToReview(withoutPicture()).claim(claim());
 
         assertThatThrownBy(() -> claimed.approve(null, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Conclusion.of(unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), NOW))
+        assertThat(Conclusion.of(
+                        unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), FaceBlur.NONE, NOW))
                 .isInstanceOf(OpenCase.class);
     }
 
@@ -214,6 +248,50 @@ class ModerationCaseTest {
     }
 
     @Test
+    void whereNobodyLookedForBystandersAPersonDoesAndIsToldWhy() {
+        var unknown = new FaceBlur(
+                true, FaceBlur.Checked.NOBODY, List.of(), withPicture().renditions(), null);
+
+        assertThat(Conclusion.of(
+                        unscreened(), verdict(Effect.APPROVE), NOTHING_FOUND, List.of(), List.of(), unknown, NOW))
+                .isInstanceOfSatisfying(OpenCase.class, open -> {
+                    assertThat(open.examination().queue()).isEqualTo("faces");
+                    assertThat(open.examination().findings())
+                            .extracting(Finding::code)
+                            .containsExactly(Conclusion.FACES_NOT_CHECKED);
+                    assertThat(open.examination().hasPicture()).isFalse();
+                    assertThat(open.examination().rendition(640))
+                            .isEqualTo(open.examination().unblurred(640));
+                    assertThatThrownBy(() -> open.claim(claim()).approve(null, NOW))
+                            .isInstanceOf(IllegalArgumentException.class);
+                });
+    }
+
+    @Test
+    void aShownCaseThatIsRepaintedIsAnnouncedAnewWithItsNewPictures() {
+        var decided = (DecidedCase)
+                unscreened().sendToReview(withPicture()).claim(claim()).approve("nice", NOW);
+        var other = new Examination.StoredRendition("b.jpg", 320, 240, 10);
+        var faces = new FaceBlur(
+                false, FaceBlur.Checked.PERSON, List.of(), withPicture().renditions(), MAYA);
+
+        var repainted = decided.repaint(decided.examination().with(List.of(other), faces));
+
+        assertThat(repainted.version()).isEqualTo(2);
+        assertThat(repainted.decision().note()).isEqualTo("nice");
+        assertThat(repainted.decision().opinions()).isEqualTo(decided.decision().opinions());
+        assertThat(repainted.isRepaintOf(decided)).isTrue();
+        assertThat(DecisionAnnouncer.eventOf(decided, repainted, NOW))
+                .get()
+                .isInstanceOfSatisfying(SubmissionApproved.class, approved -> {
+                    assertThat(approved.decisionVersion()).isEqualTo(2);
+                    assertThat(approved.renditions())
+                            .extracting(SubmissionApproved.Rendition::objectKey)
+                            .containsExactly("b.jpg");
+                });
+    }
+
+    @Test
     void theVerdictBecomesTheCase() {
         var picture = withPicture().renditions();
 
@@ -245,7 +323,7 @@ class ModerationCaseTest {
     }
 
     private static ScreenedCase conclude(Verdict verdict, List<Examination.StoredRendition> renditions) {
-        return Conclusion.of(unscreened(), verdict, NOTHING_FOUND, renditions, List.of(), NOW);
+        return Conclusion.of(unscreened(), verdict, NOTHING_FOUND, renditions, List.of(), FaceBlur.NONE, NOW);
     }
 
     private static Claim claim() {
@@ -271,7 +349,8 @@ class ModerationCaseTest {
     }
 
     private static Verdict verdict(Effect effect, Reason... reasons) {
-        return new Verdict("p@1", effect, List.of(), List.of(reasons), "sensitive", 70, 2, true, List.of("regular"));
+        return new Verdict(
+                "p@1", effect, List.of(), List.of(reasons), "sensitive", 70, 2, true, false, List.of("regular"));
     }
 
     static Examination withPicture() {

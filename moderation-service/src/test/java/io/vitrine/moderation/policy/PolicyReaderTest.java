@@ -109,6 +109,23 @@ class PolicyReaderTest {
     }
 
     @Test
+    void readsOneThingToBlurOrAListOfThem() {
+        assertThat(PolicyReader.read(blurring("bystanders"))).isInstanceOf(PolicyReading.Accepted.class);
+        assertThat(PolicyReader.read(blurring("[bystanders, picture]"))).isInstanceOf(PolicyReading.Accepted.class);
+        assertThat(refused(blurring("[]")))
+                .extracting(PolicyProblem::suggestion)
+                .containsExactly("Name picture, bystanders or both.");
+        assertThat(refused(blurring("[picture, bystander]")))
+                .extracting(PolicyProblem::suggestion)
+                .containsExactly("Did you mean bystanders?");
+        assertThat(refused(blurring("{a: b}"))).hasSize(1);
+    }
+
+    private static String blurring(String what) {
+        return "policy: blurs\nrules:\n  - {name: all, when: \"true\", blur: " + what + "}\notherwise: review\n";
+    }
+
+    @Test
     void refusesDefinitionsThatGoRoundInACircle() {
         assertThat(
                         refused(

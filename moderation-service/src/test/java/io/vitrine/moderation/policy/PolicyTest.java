@@ -185,6 +185,30 @@ class PolicyTest {
     }
 
     @Test
+    void aVerdictSpeaksOfBystandersOnlyWhereTheyAreToBeBlurred() {
+        Policy policy = read(
+                """
+                policy: of-bystanders
+                rules:
+                  - {name: crowd, when: faces.count > 3, blur: bystanders}
+                  - {name: loud, when: size(caption) > 4, blur: [picture, bystanders]}
+                otherwise: approve
+                """);
+
+        Verdict quiet = policy.judge(Features.of(selfie(face(0.2))), List.of());
+        Verdict loud = policy.judge(
+                Features.of(
+                        new Subject(List.of(), List.of(), "a caption", List.of(), AuthorRecord.NONE, "web", "summer")),
+                List.of());
+
+        assertThat(quiet.blurBystanders()).isFalse();
+        assertThat(quiet.toJson()).endsWith("\"blurPicture\":false,\"labels\":[]}");
+        assertThat(loud.blurBystanders()).isTrue();
+        assertThat(loud.blurPicture()).isTrue();
+        assertThat(loud.toJson()).endsWith("\"blurPicture\":true,\"labels\":[],\"blurBystanders\":true}");
+    }
+
+    @Test
     void aConditionThatNamesAMissingFeatureDoesNotMatch() {
         Policy policy = read(
                 """

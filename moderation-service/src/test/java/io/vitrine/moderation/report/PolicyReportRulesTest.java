@@ -60,6 +60,7 @@ class PolicyReportRulesTest {
                 List.of(),
                 preset,
                 new BrandWords(List.of(), List.of()),
+                false,
                 Presets.named(preset),
                 Optional.empty(),
                 Optional.empty());

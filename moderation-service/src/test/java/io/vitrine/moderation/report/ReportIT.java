@@ -185,6 +185,41 @@ class ReportIT extends ModerationTest {
     }
 
     @Test
+    void whoBlursAFaceAnswersNoReport() {
+        Brand brand = selfies.brand("trusting");
+        SubmissionId id = approved(brand, 431);
+        var sam = Colleague.of("Sam", brand.id());
+        report(brand, id, "spam");
+        taken(id, 1);
+
+        blur(sam, id, 1).statusCode(200).body("state", equalTo("approved"));
+
+        sam.asks()
+                .get(LOOK, id.toString())
+                .then()
+                .statusCode(200)
+                .body("reports", equalTo(1))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void anApprovalThatIsUndoneAfterABlurBringsItsReportsBack() {
+        Brand brand = selfies.brand("balanced");
+        SubmissionId id = approved(brand, 432);
+        var sam = Colleague.of("Sam", brand.id());
+        report(brand, id, "child");
+        taken(id, 1);
+        desk(sam, id, "decision", Map.of("outcome", "approve")).statusCode(200);
+        answered(id, 1);
+
+        blur(sam, id, 3).statusCode(200).body("version", equalTo(4));
+        desk(sam, id, "undo", Map.of()).statusCode(200);
+
+        assertThat(taken(id, 2).get(1).version()).isEqualTo(3);
+        sam.asks().get(LOOK, id.toString()).then().statusCode(200).body("reports", equalTo(1));
+    }
+
+    @Test
     void aWithdrawalClosesWhatIsOpenAndWhatComesLater() {
         Brand brand = selfies.brand("trusting");
         SubmissionId id = approved(brand, 405);
@@ -455,6 +490,15 @@ class ReportIT extends ModerationTest {
         return who.asks()
                 .body(body)
                 .post("/api/review/cases/{id}/" + what, id.toString())
+                .then();
+    }
+
+    private static ValidatableResponse blur(Colleague colleague, SubmissionId id, long version) {
+        var box = Map.of("x", 0.2, "y", 0.2, "width", 0.3, "height", 0.3, "kind", "drawn", "blur", true);
+        return colleague
+                .asks()
+                .body(Map.of("version", version, "boxes", List.of(box)))
+                .put("/api/review/cases/{id}/blur", id.toString())
                 .then();
     }
 

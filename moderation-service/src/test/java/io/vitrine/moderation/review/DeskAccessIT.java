@@ -36,6 +36,8 @@ class DeskAccessIT extends ModerationTest {
         return Stream.of(
                 Arguments.of(Method.GET, CASE, ""),
                 Arguments.of(Method.GET, CASE + "/picture", ""),
+                Arguments.of(Method.GET, CASE + "/picture?unblurred=true", ""),
+                Arguments.of(Method.PUT, CASE + "/blur", "{\"version\":0,\"boxes\":[]}"),
                 Arguments.of(Method.POST, CASE + "/claim", ""),
                 Arguments.of(Method.POST, CASE + "/release", ""),
                 Arguments.of(Method.POST, CASE + "/decision", "{\"outcome\":\"approve\"}"),

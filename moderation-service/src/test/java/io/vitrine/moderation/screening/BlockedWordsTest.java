@@ -259,6 +259,11 @@ class BlockedWordsTest {
                 java.time.Duration.ofSeconds(2), () -> SCREEN.screen(Selfies.captioned(nasty)));
     }
 
+    @Test
+    void aCaptionOfNothingButSingleLettersTakesNoStack() {
+        assertThat(codes("a ".repeat(1_096) + "f u c k")).isNotEmpty();
+    }
+
     private static List<String> codes(String caption) {
         return SCREEN.screen(Selfies.captioned(caption)).stream()
                 .map(Finding::code)

@@ -2,6 +2,11 @@ package io.vitrine.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.moderation.FaceComposites;
+import io.vitrine.moderation.picture.Picture;
+import io.vitrine.moderation.picture.PictureLimits;
+import io.vitrine.moderation.picture.PictureReader;
+import io.vitrine.moderation.screening.ScreeningReport.ScreenRun;
 import io.vitrine.moderation.vision.Face;
 import io.vitrine.moderation.vision.FaceDetector;
 import java.util.List;
@@ -32,6 +37,34 @@ class FacesTest {
                 .isEqualTo(Faces.ONLY_SMALL_FACES);
         assertThat(faces.finding(List.of(new Face(0.1, 0.1, 0.05, 0.05, 0.9))).sentence())
                 .isEqualTo("One face; it takes less than 1 % of the picture.");
+    }
+
+    @Test
+    void smallFacesAreThereToBeBlurredAndDoNotCount() throws Exception {
+        var photo = (Picture) new PictureReader(PictureLimits.DEFAULT).read(FaceComposites.oneNearOneFar(2));
+
+        List<Finding> findings = faces.screen(Selfies.showing(photo));
+
+        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.details())
+                .containsEntry("count", "1"));
+        assertThat(Faces.in(
+                        new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), findings, Likeness.NONE)))
+                .get()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+    }
+
+    @Test
+    void aScreenThatDidNotAnswerIsNotOneThatFoundNone() {
+        var none = List.of(faces.finding(List.of()));
+
+        assertThat(Faces.in(new ScreeningReport(List.of(), List.of(), Likeness.NONE)))
+                .isEmpty();
+        assertThat(Faces.in(
+                        new ScreeningReport(List.of(new ScreenRun("faces", "2", false, 1)), List.of(), Likeness.NONE)))
+                .isEmpty();
+        assertThat(Faces.in(new ScreeningReport(List.of(new ScreenRun("faces", "2", true, 1)), none, Likeness.NONE)))
+                .contains(List.of());
     }
 
     @Test

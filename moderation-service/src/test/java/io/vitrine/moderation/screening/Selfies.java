@@ -52,6 +52,7 @@ public final class Selfies {
                 "author-1",
                 NOON,
                 words,
+                true,
                 original,
                 picture);
     }

@@ -3,6 +3,7 @@ package io.vitrine.moderation.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.vitrine.moderation.FaceComposites;
 import io.vitrine.moderation.picture.Picture;
 import io.vitrine.moderation.picture.PictureLimits;
 import io.vitrine.moderation.picture.PictureReader;
@@ -63,6 +64,26 @@ class FaceDetectorTest {
     @ValueSource(strings = {"chelsea.png", "coffee.png", "rocket.jpg"})
     void findsNoneWhereThereIsNone(String photo) throws Exception {
         assertThat(DETECTOR.detect(preview(photo))).isEmpty();
+        assertThat(DETECTOR.detectSmaller(preview(photo), List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.25, 0.3, 0.38, 0.45})
+    void aCloserLookFindsTheSmallFaceAndNotTheLargeOneAgain(double size) throws Exception {
+        Pixels pixels = pixels(FaceComposites.oneNearOneFar(1, size));
+        List<Face> atFirstSight = DETECTOR.detect(pixels);
+
+        assertThat(atFirstSight).hasSize(1);
+        assertThat(DETECTOR.detectSmaller(pixels, atFirstSight))
+                .singleElement()
+                .satisfies(face -> assertThat(face.width()).isCloseTo(0.156 * size, within(0.012)));
+    }
+
+    @Test
+    void aCloserLookDoesNotTakeAPartOfALargeFaceForAnotherOne() throws Exception {
+        Pixels pixels = preview("astronaut.png");
+
+        assertThat(DETECTOR.detectSmaller(pixels, DETECTOR.detect(pixels))).isEmpty();
     }
 
     @Test
@@ -81,7 +102,11 @@ class FaceDetectorTest {
     }
 
     private static Pixels preview(String photo) {
-        return ((Picture) new PictureReader(PictureLimits.DEFAULT).read(SamplePictures.photo(photo))).preview();
+        return pixels(SamplePictures.photo(photo));
+    }
+
+    private static Pixels pixels(byte[] file) {
+        return ((Picture) new PictureReader(PictureLimits.DEFAULT).read(file)).preview();
     }
 
     private static Pixels besideBlack(Pixels left) {

@@ -65,8 +65,11 @@ public record CampaignAnnounced(
      * @param preset {@code strict}, {@code balanced}, {@code trusting} or {@code team-selfies}
      * @param blockedWords words that the brand does not want to see, besides the built-in lists
      * @param allowedWords words that the built-in lists block and the brand allows
+     * @param blurBystanders whether all faces but the main ones are to be blurred before anything is shown; false in
+     *     announcements that do not say it
      */
-    public record ModerationPolicy(String preset, List<String> blockedWords, List<String> allowedWords) {
+    public record ModerationPolicy(
+            String preset, List<String> blockedWords, List<String> allowedWords, boolean blurBystanders) {
         public ModerationPolicy {
             blockedWords = List.copyOf(blockedWords);
             allowedWords = List.copyOf(allowedWords);
