@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screening implements AutoCloseable {
 
+    /** Regular expressions go a step deeper for each repetition in a text, and captions are hostile. */
+    private static final long STACK_BYTES = 4L << 20;
+
     private static final System.Logger LOG = System.getLogger(Screening.class.getName());
 
     private static final String STOPPING = "the service was stopping";
