@@ -19,8 +19,8 @@ final class WordSearch {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     /**
-     * Single letters with something between, as in {@code f u c k} and {@code f.u.c.k}. Possessive, so that a long row of
-     * them takes no stack.
+     * Single letters with something between, as in {@code f u c k} and {@code f.u.c.k}. Possessive, so that a long row
+     * of them takes no stack.
      */
     private static final Pattern LETTER_BY_LETTER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])[\\p{L}@$0-9](?:[\\s.,\\-_*·~/\\\\]{1,3}[\\p{L}@$0-9](?![\\p{L}\\p{N}])){2,}+");
