@@ -63,7 +63,7 @@ final class Objections {
 
     /** Not of a kind that hides the look while it waits. */
     private void report(String campaign) {
-        boolean waits = !reviewer.get("/api/review/reports").list("reports").isEmpty();
+        boolean waits = !reviewer.get("/api/review/reports").list("looks").isEmpty();
         if (waits) {
             return;
         }
