@@ -2,6 +2,7 @@ package io.vitrine.moderation;
 
 import io.vitrine.contract.Topics;
 import io.vitrine.contract.VitrineEvent;
+import io.vitrine.contract.moderation.v1.AppealAnswered;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EventWire {
 
     private static final Set<String> DECISIONS =
-            Set.of(SubmissionApproved.TYPE, SubmissionRejected.TYPE, DecisionRevoked.TYPE);
+            Set.of(SubmissionApproved.TYPE, SubmissionRejected.TYPE, DecisionRevoked.TYPE, AppealAnswered.TYPE);
 
     private final Map<String, Object> kafka;
     private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
@@ -121,7 +122,7 @@ public class EventWire {
                 .toList();
     }
 
-    /** Of what was announced about {@code subject}, the decisions and revocations. */
+    /** Of what was announced about {@code subject}, the decisions, revocations and answers to appeals. */
     public List<ConsumerRecord<String, byte[]>> decisionsAbout(UUID subject) {
         return announcedAbout(subject).stream()
                 .filter(record -> DECISIONS.contains(typeOf(record)))
