@@ -71,9 +71,15 @@ class RulebookIT extends ModerationTest {
 
         selfies.awaitState(selfies.submit(brand, longOne), "approved");
         promote(maya, brand, number, "Captions do not fit the wall");
-        selfies.awaitState(selfies.submit(brand, Draft.of(Photos.drawn(92)).captioned(longOne.caption())), "rejected");
+        selfies.awaitState(
+                selfies.submit(
+                        brand, Draft.of(Photos.drawn(92)).captioned("A long walk along the river before lunch #ootd")),
+                "rejected");
         promote(maya, brand, null, "Too strict");
-        selfies.awaitState(selfies.submit(brand, Draft.of(Photos.drawn(93)).captioned(longOne.caption())), "approved");
+        selfies.awaitState(
+                selfies.submit(
+                        brand, Draft.of(Photos.drawn(93)).captioned("Something else entirely, and quite long #ootd")),
+                "approved");
 
         maya.asks()
                 .get(CAMPAIGN, brand.campaignId())
