@@ -74,7 +74,14 @@ class PagesIT {
                 new Sight("review", "/review", "moderator"),
                 new Sight("review-find", "/review/find", "moderator"),
                 new Sight("review-reports", "/review/reports", "moderator"),
-                new Sight("review-reasons", "/review/reasons", "moderator")));
+                new Sight("review-reasons", "/review/reasons", "moderator"),
+                new Sight("review-appeals", "/review/appeals", "moderator"),
+                new Sight("review-policies", "/review/policies", "moderator"),
+                new Sight("review-policy", "/review/policies/" + brand.campaignId(), "moderator"),
+                new Sight("review-words", "/review/words", "marketer"),
+                new Sight("review-hash-bank", "/review/hash-bank", "moderator"),
+                new Sight("review-screens", "/review/screens", "moderator"),
+                new Sight("review-audit", "/review/audit", "analyst")));
         for (String page : List.of(
                 "/studio",
                 "/studio/campaigns/new",
