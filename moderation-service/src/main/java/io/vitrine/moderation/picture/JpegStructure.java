@@ -114,6 +114,11 @@ final class JpegStructure {
         height = shortAt(body + 1);
         width = shortAt(body + 3);
         components = byteAt(body + 5);
+        if (components != 1 && components != 3 && components != 4) {
+            throw new RefusedFile(
+                    Unreadable.Cause.UNSUPPORTED_TYPE,
+                    "The JPEG file has " + components + " colour components; one, three or four can be read.");
+        }
     }
 
     private void profilePart(int body, int length) {

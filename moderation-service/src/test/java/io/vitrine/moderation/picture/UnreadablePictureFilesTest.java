@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.vitrine.moderation.picture.Unreadable.Cause;
+import java.awt.Color;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadablePictureFilesTest {
 
@@ -53,6 +55,22 @@ class UnreadablePictureFilesTest {
             }
             assertThat(reader.read(broken)).as("%s, round %d", type, round).isNotNull();
         }
+    }
+
+    /** Such a file makes a reader reserve memory for each of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5, 33, 255})
+    void refusesAJpegOfSomeOtherNumberOfColours(int components) {
+        byte[] file = SamplePictures.jpeg(SamplePictures.plain(64, 48, Color.RED), 0.9);
+        int frame = 0;
+        while ((file[frame] & 0xff) != 0xff || (file[frame + 1] & 0xff) != 0xc0) {
+            frame++;
+        }
+        file[frame + 9] = (byte) components;
+
+        assertThat(reader.read(file))
+                .isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.cause())
+                        .isEqualTo(Cause.UNSUPPORTED_TYPE));
     }
 
     @Test
