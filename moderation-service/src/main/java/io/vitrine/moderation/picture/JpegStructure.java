@@ -115,9 +115,7 @@ final class JpegStructure {
         width = shortAt(body + 3);
         components = byteAt(body + 5);
         if (components != 1 && components != 3 && components != 4) {
-            throw new RefusedFile(
-                    Unreadable.Cause.UNSUPPORTED_TYPE,
-                    "The JPEG file has " + components + " colour components; one, three or four can be read.");
+            throw RefusedFile.damaged("The JPEG file says that it has " + components + " colour components.");
         }
     }
 

@@ -70,7 +70,7 @@ class UnreadablePictureFilesTest {
 
         assertThat(reader.read(file))
                 .isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.cause())
-                        .isEqualTo(Cause.UNSUPPORTED_TYPE));
+                        .isEqualTo(Cause.DAMAGED));
     }
 
     @Test
