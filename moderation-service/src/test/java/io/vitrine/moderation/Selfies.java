@@ -199,7 +199,7 @@ public class Selfies {
         var rows = pool.preparedQuery("select state from moderation_case where id = $1")
                 .execute(Tuple.of(id.value()))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(30));
         return rows.size() == 0 ? "none" : rows.iterator().next().getString(0);
     }
 
@@ -208,7 +208,7 @@ public class Selfies {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(id))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .iterator()
                 .next()
                 .getOffsetDateTime(0)
@@ -219,7 +219,7 @@ public class Selfies {
         return pool.preparedQuery(sql)
                 .execute(arguments)
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .iterator()
                 .next()
                 .getInteger(0);
@@ -227,13 +227,13 @@ public class Selfies {
 
     /** The texts in the first column. */
     public List<String> texts(String sql, Tuple arguments) {
-        var rows = pool.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(10));
+        var rows = pool.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(30));
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getString(0))
                 .toList();
     }
 
     public void execute(String sql, Tuple arguments) {
-        pool.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(10));
+        pool.preparedQuery(sql).execute(arguments).await().atMost(Duration.ofSeconds(30));
     }
 }
