@@ -55,8 +55,9 @@ record DemoCampaign(String slug, Map<String, Object> wish) {
                             "blurBystanders",
                             true)));
 
+    /** In the order in which they are made; the last one comes first on pages. */
     static List<DemoCampaign> all() {
-        return List.of(OUTFITS, TEAM);
+        return List.of(TEAM, OUTFITS);
     }
 
     String name() {
