@@ -61,6 +61,7 @@ final class DemoBrand {
             objections.takeBack(shipment.receipts());
         }
         var careful = new CarefulDesk(moderator, out);
+        careful.chooseQueues();
         careful.sayFirstOpinions();
         sent += comeBack(desk, shipment, careful);
         summary(desk, sent);
