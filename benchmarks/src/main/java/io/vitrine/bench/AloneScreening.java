@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -101,8 +102,18 @@ final class AloneScreening {
         try (Contender theirs = started("the peer", peer::start)) {
             files.values().stream()
                     .flatMap(List::stream)
-                    .forEach(photo -> compare(ours, theirs, photo, SameAnswer.OF_PIXELS_SCALED_APART));
-            photos.unscaled().forEach(photo -> compare(ours, theirs, photo, SameAnswer.OF_THE_SAME_PIXELS));
+                    .forEach(photo -> compare(
+                            ours,
+                            theirs,
+                            photo,
+                            (mine, other) -> SameAnswer.difference(mine, other, SameAnswer.OF_PIXELS_SCALED_APART)));
+            photos.unscaled()
+                    .forEach(photo -> compare(
+                            ours,
+                            theirs,
+                            photo,
+                            (mine, other) ->
+                                    SameAnswer.differenceOfClassifiers(mine, other, SameAnswer.OF_THE_SAME_PIXELS)));
             boolean good = true;
             for (Size size : Size.values()) {
                 good &= inTurns(ours, theirs, size, files.get(size));
@@ -125,11 +136,15 @@ final class AloneScreening {
         return contender;
     }
 
-    private static void compare(Contender ours, Contender theirs, String photo, double tolerance) {
+    private static void compare(
+            Contender ours,
+            Contender theirs,
+            String photo,
+            BiFunction<JsonNode, JsonNode, Optional<String>> difference) {
         for (Way way : Way.values()) {
             Map<String, ?> task = look(photo, way);
-            SameAnswer.difference(ours.ask(task), theirs.ask(task), tolerance).ifPresent(difference -> {
-                throw new IllegalStateException("The peer does not do the same work with " + photo + ": " + difference);
+            difference.apply(ours.ask(task), theirs.ask(task)).ifPresent(found -> {
+                throw new IllegalStateException("The peer does not do the same work with " + photo + ": " + found);
             });
         }
     }

@@ -1,10 +1,15 @@
 package io.vitrine.bench;
 
+import static io.vitrine.bench.ServiceTypes.call;
+import static io.vitrine.bench.ServiceTypes.callStatic;
+import static io.vitrine.bench.ServiceTypes.constant;
+import static io.vitrine.bench.ServiceTypes.get;
+import static io.vitrine.bench.ServiceTypes.knowingNothing;
+import static io.vitrine.bench.ServiceTypes.made;
+import static io.vitrine.bench.ServiceTypes.type;
+
 import io.vitrine.bench.ScreeningWork.Steps;
 import io.vitrine.contract.Hashtag;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,16 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The moderation service's own types for reading, screening and judging a selfie, put together as the service does it
- * with models turned on. Goes by name, so that the build of the measurements needs no service. Where the service asks
- * its database, nothing is known: no picture, no caption, no author.
+ * with models turned on. Where the service asks its database, nothing is known: no picture, no caption, no author.
  */
 final class ServiceScreening implements AutoCloseable {
 
-    private static final String SERVICE = "io.vitrine.moderation.";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int THREADS = 4;
     private static final List<String> CLASSES = List.of("drawing", "hentai", "neutral", "porn", "sexy");
@@ -35,31 +37,26 @@ final class ServiceScreening implements AutoCloseable {
     private final Object policy;
 
     ServiceScreening() throws ReflectiveOperationException {
-        Class<?> limits = type("picture.PictureLimits");
-        reader = type("picture.PictureReader")
-                .getConstructor(limits)
-                .newInstance(limits.getField("DEFAULT").get(null));
-        middle = on(type("vision.NudityModel"), "middle");
-        small = on(type("vision.NudityModel"), "small");
+        reader = made("picture.PictureReader", constant("picture.PictureLimits", "DEFAULT"));
+        middle = callStatic("vision.NudityModel", "middle");
+        small = callStatic("vision.NudityModel", "small");
         Object text = made("screening.TextScreens", knowingNothing("screening.KnownCaptions"));
-        Object screens = on(
-                type("screening.Screens"),
+        Object screens = callStatic(
+                "screening.Screens",
                 "all",
                 knowingNothing("screening.KnownPictures"),
                 knowingNothing("screening.BadPictures"),
                 knowingNothing("screening.AuthorHistory"),
                 text,
                 true);
-        screening = type("screening.Screening")
-                .getConstructor(List.class, Duration.class, int.class)
-                .newInstance(screens, LIMIT, THREADS);
-        policy = on(type("policy.Presets"), "named", "balanced");
+        screening = made("screening.Screening", screens, LIMIT, THREADS);
+        policy = callStatic("policy.Presets", "named", "balanced");
     }
 
     /** The work that peers do too: three renditions, and two classifiers' probabilities. */
     Map<String, Object> look(byte[] photo) throws ReflectiveOperationException {
         Object picture = read(photo);
-        Object input = on(type("vision.NudityModel"), "input", get(picture, "preview"));
+        Object input = callStatic("vision.NudityModel", "input", get(picture, "preview"));
         Map<String, Object> seen = new LinkedHashMap<>();
         List<List<Object>> sizes = new ArrayList<>();
         for (Object rendition : (List<?>) get(picture, "renditions")) {
@@ -91,10 +88,10 @@ final class ServiceScreening implements AutoCloseable {
                 get(report, "findings"),
                 CAPTION,
                 List.of("ootd"),
-                type("policy.AuthorRecord").getField("NONE").get(null),
+                constant("policy.AuthorRecord", "NONE"),
                 "web",
                 "ootd");
-        if (get(on(type("policy.Evaluation"), "of", policy, subject), "verdict") == null) {
+        if (get(callStatic("policy.Evaluation", "of", policy, subject), "verdict") == null) {
             throw new IllegalStateException("nothing was judged");
         }
         steps.add("policy", System.nanoTime() - screened);
@@ -113,7 +110,7 @@ final class ServiceScreening implements AutoCloseable {
                 "Robin",
                 "robin",
                 Instant.now(),
-                type("screening.BrandWords").getField("NONE").get(null),
+                constant("screening.BrandWords", "NONE"),
                 false,
                 photo,
                 picture);
@@ -133,49 +130,6 @@ final class ServiceScreening implements AutoCloseable {
             probabilities.add((Double) get(classes, name));
         }
         return probabilities;
-    }
-
-    private static Object knowingNothing(String name) throws ReflectiveOperationException {
-        Class<?> storage = type(name);
-        return Proxy.newProxyInstance(
-                storage.getClassLoader(),
-                new Class<?>[] {storage},
-                (proxy, method, arguments) -> method.getReturnType() == int.class ? 0 : List.of());
-    }
-
-    private static Class<?> type(String name) throws ClassNotFoundException {
-        return Class.forName(SERVICE + name);
-    }
-
-    private static Object made(String name, Object... arguments) throws ReflectiveOperationException {
-        for (Constructor<?> constructor : type(name).getConstructors()) {
-            if (constructor.getParameterCount() == arguments.length) {
-                return constructor.newInstance(arguments);
-            }
-        }
-        throw new NoSuchMethodException(name);
-    }
-
-    private static Object get(Object from, String component) throws ReflectiveOperationException {
-        return call(from, component);
-    }
-
-    private static Object call(Object on, String name, Object... arguments) throws ReflectiveOperationException {
-        return invoke(on.getClass(), on, name, arguments);
-    }
-
-    private static Object on(Class<?> type, String name, Object... arguments) throws ReflectiveOperationException {
-        return invoke(type, null, name, arguments);
-    }
-
-    private static Object invoke(Class<?> type, @Nullable Object on, String name, Object... arguments)
-            throws ReflectiveOperationException {
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
-                return method.invoke(on, arguments);
-            }
-        }
-        throw new NoSuchMethodException(type + "." + name);
     }
 
     @Override
