@@ -15,6 +15,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.SubmissionReceived;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,24 @@ class WireFormatTest {
             assertThat(approved.captionEmbedding()).isNull();
             assertThat(approved.palette()).hasSize(2);
         }
+    }
+
+    @Test
+    void readsASelfieFromBeforeReachWasStated() throws IOException {
+        try (InputStream json = resource("/golden/SubmissionReceived.without-reach.json")) {
+            var received = mapper.readValue(json, SubmissionReceived.class);
+
+            assertThat(received.author())
+                    .isEqualTo(new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592"));
+            assertThat(received.author().reach()).isNull();
+        }
+    }
+
+    @Test
+    void writesNothingOfAReachThatNobodyStated() throws IOException {
+        var author = new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592");
+
+        assertThat(mapper.writeValueAsString(author)).doesNotContain("reach");
     }
 
     @ParameterizedTest
