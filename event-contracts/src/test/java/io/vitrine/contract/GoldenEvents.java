@@ -139,7 +139,7 @@ final class GoldenEvents {
             new LookPublished(LOOK, BRAND, CAMPAIGN, "ootd", 1, CAPTION, TAGS, "Mia", RENDITIONS, MOMENT),
             new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT),
             new LookReported(REPORT, SUBMISSION, LOOK, BRAND, CAMPAIGN, "me", "Nobody asked me.", true, MOMENT),
-            new ReportTaken(REPORT, SUBMISSION, BRAND, CAMPAIGN, 1, true, MOMENT),
+            new ReportTaken(REPORT, SUBMISSION, BRAND, CAMPAIGN, 3, true, MOMENT, ReportsAnswered.Answer.KEPT),
             new ReportsAnswered(
                     SUBMISSION,
                     BRAND,
@@ -148,7 +148,8 @@ final class GoldenEvents {
                     ReportsAnswered.Answer.REMOVED,
                     "someone-else",
                     "The picture shows a person who may not want to be shown.",
-                    MOMENT));
+                    MOMENT,
+                    ReportsAnswered.Answer.KEPT));
 
     private GoldenEvents() {}
 

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vitrine.contract.moderation.v1.ReportTaken;
+import io.vitrine.contract.moderation.v1.ReportsAnswered;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.contract.submission.v1.SubmissionReceived;
@@ -72,6 +74,16 @@ class WireFormatTest {
             assertThat(received.author())
                     .isEqualTo(new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592"));
             assertThat(received.author().reach()).isNull();
+        }
+    }
+
+    @Test
+    void readsWhatBecameOfReportsFromBeforeAnswersWereReversed() throws IOException {
+        try (InputStream taken = resource("/golden/ReportTaken.first.json");
+                InputStream answered = resource("/golden/ReportsAnswered.first.json")) {
+            assertThat(mapper.readValue(taken, ReportTaken.class).insteadOf()).isNull();
+            assertThat(mapper.readValue(answered, ReportsAnswered.class).insteadOf())
+                    .isNull();
         }
     }
 
