@@ -16,6 +16,7 @@ import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.caseload.WithdrawnCase;
+import io.vitrine.moderation.decision.Cause;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -171,7 +172,7 @@ class PostgresAppeals implements Appeals {
     private Uni<Void> answer(SqlConnection tx, ModerationCase before, Answered answered, Instant now) {
         EndedAppeal ended = answered.appeal();
         return answered.approved()
-                .map(approved -> cases.take(tx, before, approved, now))
+                .map(approved -> cases.take(tx, before, approved, Cause.APPEAL, now))
                 .orElseGet(() -> staysRejected(tx, ended, now))
                 .chain(() -> end(tx, ended));
     }
