@@ -41,7 +41,10 @@ public class CaseTransactions {
         return steps.take(tx, before, next, Taking.PLAIN, now);
     }
 
-    /** As {@link #take(SqlConnection, ModerationCase, ModerationCase, Instant)}, where a decision has a cause of its own. */
+    /**
+     * As {@link #take(SqlConnection, ModerationCase, ModerationCase, Instant)}, where a decision has a cause of its
+     * own.
+     */
     public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Cause cause, Instant now) {
         return steps.take(tx, before, next, new Taking(Optional.empty(), Optional.of(cause)), now);
     }

@@ -60,8 +60,7 @@ class PostgresDecisionsTaken {
             """;
 
     /** What happened stays countable; of which selfie, and by whom, is gone. */
-    private static final String FORGET =
-            "update decision_taken set case_id = $2, by_member = null where case_id = $1";
+    private static final String FORGET = "update decision_taken set case_id = $2, by_member = null where case_id = $1";
 
     /** Writes down what {@code next} is, if it is a decision, or that the one before was undone. */
     Uni<Void> keep(SqlConnection tx, ModerationCase before, ModerationCase next, @Nullable Cause cause) {
@@ -104,8 +103,8 @@ class PostgresDecisionsTaken {
                         .addArrayOfString(decision.reasons().stream()
                                 .map(StatedReason::code)
                                 .toArray(String[]::new))
-                        .addString(
-                                rule(decided.examination(), reviewer != null ? "review" : approved ? "approve" : "reject"))
+                        .addString(rule(
+                                decided.examination(), reviewer != null ? "review" : approved ? "approve" : "reject"))
                         .addString(decided.examination().queue())
                         .addString(cause.code())
                         .addArrayOfString(screens(decision, PostgresDecisionsTaken::isAnswer))

@@ -103,8 +103,7 @@ class PostgresQueues implements Queues {
                         .addUUID(memberId)
                         .addString(SENSITIVE)
                         .addArrayOfUUID(wanted.besides().toArray(UUID[]::new))
-                        .addOffsetDateTime(
-                                wanted.notAfter().map(SqlTime::at).orElse(null)))
+                        .addOffsetDateTime(wanted.notAfter().map(SqlTime::at).orElse(null)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> CaseRow.toCase(row, now))
                         .map(OpenCase.class::cast)

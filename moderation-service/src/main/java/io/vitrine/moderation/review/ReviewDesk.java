@@ -71,13 +71,14 @@ public class ReviewDesk {
         return seconds.firstTurn(second)
                 .chain(turn -> turn.isEmpty()
                         ? nextOpen(second, reviewer, Optional.empty())
-                        : nextOpen(second, reviewer, turn).chain(found -> found.isPresent()
-                                ? Uni.createFrom().item(found)
-                                : seconds.takeNext(second, claim(reviewer, now))
-                                        .chain(taken -> taken.isPresent()
-                                                ? Uni.createFrom().item(taken)
-                                                // somebody else was faster
-                                                : nextOpen(second, reviewer, Optional.empty()))));
+                        : nextOpen(second, reviewer, turn)
+                                .chain(found -> found.isPresent()
+                                        ? Uni.createFrom().item(found)
+                                        : seconds.takeNext(second, claim(reviewer, now))
+                                                .chain(taken -> taken.isPresent()
+                                                        ? Uni.createFrom().item(taken)
+                                                        // somebody else was faster
+                                                        : nextOpen(second, reviewer, Optional.empty()))));
     }
 
     private Uni<Optional<ScreenedCase>> nextOpen(
@@ -134,8 +135,7 @@ public class ReviewDesk {
                 .chain(answer -> otherwise(answer, () -> decideOpen(brandId, reviewer, id, ruling, seen)));
     }
 
-    private Uni<Answer> decideOpen(
-            UUID brandId, Reviewer reviewer, SubmissionId id, Ruling ruling, OptionalLong seen) {
+    private Uni<Answer> decideOpen(UUID brandId, Reviewer reviewer, SubmissionId id, Ruling ruling, OptionalLong seen) {
         return change(brandId, id, now -> found -> {
             if (found instanceof OpenCase open && !open.panel().hasHeard(reviewer)) {
                 return decide(open.claim(claim(reviewer, now)), ruling, seen, now);

@@ -23,14 +23,13 @@ record Lot(UUID seed) {
 
     /** Evenly spread over the cases, from 0 to below 1. */
     double place(Kind kind, UUID caseId) {
-        byte[] hash = sha256()
-                .digest(ByteBuffer.allocate(Long.BYTES * 4 + 1)
-                        .putLong(seed.getMostSignificantBits())
-                        .putLong(seed.getLeastSignificantBits())
-                        .put((byte) kind.code().charAt(0))
-                        .putLong(caseId.getMostSignificantBits())
-                        .putLong(caseId.getLeastSignificantBits())
-                        .array());
+        byte[] hash = sha256().digest(ByteBuffer.allocate(Long.BYTES * 4 + 1)
+                .putLong(seed.getMostSignificantBits())
+                .putLong(seed.getLeastSignificantBits())
+                .put((byte) kind.code().charAt(0))
+                .putLong(caseId.getMostSignificantBits())
+                .putLong(caseId.getLeastSignificantBits())
+                .array());
         return (ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS)) * 0x1.0p-53;
     }
 

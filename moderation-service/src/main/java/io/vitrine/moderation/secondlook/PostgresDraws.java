@@ -90,26 +90,32 @@ class PostgresDraws implements CaseFollower<SqlConnection> {
                         .execute(Tuple.of(next.id().value(), before.version(), next.version()))
                         .replaceWithVoid();
             }
-            return (before instanceof UnscreenedCase ? Uni.createFrom().voidItem() : decidedAgain(tx, before, decided, at))
+            return (before instanceof UnscreenedCase
+                            ? Uni.createFrom().voidItem()
+                            : decidedAgain(tx, before, decided, at))
                     .chain(() -> draw(tx, before, decided));
         }
         return before instanceof DecidedCase was
-                ? end(tx, was, at).chain(() -> next instanceof ClaimedCase ? undone(tx, was) : Uni.createFrom().voidItem())
+                ? end(tx, was, at)
+                        .chain(() -> next instanceof ClaimedCase
+                                ? undone(tx, was)
+                                : Uni.createFrom().voidItem())
                 : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> decidedAgain(SqlConnection tx, ModerationCase before, DecidedCase decided, Instant at) {
-        return before instanceof DecidedCase was ? end(tx, was, at) : answerAgain(tx, decided.id().value(), decided.decision());
+        return before instanceof DecidedCase was
+                ? end(tx, was, at)
+                : answerAgain(tx, decided.id().value(), decided.decision());
     }
 
     /** The decision that was drawn no longer holds. */
     private Uni<Void> end(SqlConnection tx, DecidedCase was, Instant at) {
         return tx.preparedQuery(END)
                 .execute(Tuple.of(was.id().value()))
-                .chain(ended -> ended.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : cases.tellDesk(tx, was.brandId()))
-                .chain(() -> tx.preparedQuery(OVERTAKE).execute(Tuple.of(was.id().value(), at(at))))
+                .chain(ended -> ended.rowCount() == 0 ? Uni.createFrom().voidItem() : cases.tellDesk(tx, was.brandId()))
+                .chain(() ->
+                        tx.preparedQuery(OVERTAKE).execute(Tuple.of(was.id().value(), at(at))))
                 .replaceWithVoid();
     }
 
@@ -142,8 +148,7 @@ class PostgresDraws implements CaseFollower<SqlConnection> {
         if (kind.isEmpty() || share(kind.get()) <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return lot(tx).chain(drawing -> drawing.draws(
-                        kind.get(), decided.id().value(), share(kind.get()))
+        return lot(tx).chain(drawing -> drawing.draws(kind.get(), decided.id().value(), share(kind.get()))
                 ? insert(tx, kind.get(), decided)
                 : Uni.createFrom().voidItem());
     }

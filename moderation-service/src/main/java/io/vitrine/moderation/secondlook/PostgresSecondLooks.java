@@ -127,8 +127,7 @@ class PostgresSecondLooks implements SecondLooks {
     private final AuditLog audit;
     private final SecondLookConfig config;
 
-    PostgresSecondLooks(
-            Pool pool, Outbox outbox, CaseTransactions cases, AuditLog audit, SecondLookConfig config) {
+    PostgresSecondLooks(Pool pool, Outbox outbox, CaseTransactions cases, AuditLog audit, SecondLookConfig config) {
         this.pool = pool;
         this.outbox = outbox;
         this.cases = cases;
@@ -138,11 +137,9 @@ class PostgresSecondLooks implements SecondLooks {
 
     @Override
     public Uni<Optional<Instant>> firstTurn(Wanted wanted) {
-        return pool.preparedQuery(FIRST_TURN)
-                .execute(free(wanted))
-                .map(rows -> stream(rows)
-                        .map(row -> row.getOffsetDateTime("turn").toInstant())
-                        .findFirst());
+        return pool.preparedQuery(FIRST_TURN).execute(free(wanted)).map(rows -> stream(rows)
+                .map(row -> row.getOffsetDateTime("turn").toInstant())
+                .findFirst());
     }
 
     private Tuple free(Wanted wanted) {
@@ -186,8 +183,7 @@ class PostgresSecondLooks implements SecondLooks {
     }
 
     @Override
-    public <A> Uni<Optional<A>> change(
-            UUID brandId, SubmissionId id, Instant now, Function<Looked, LookStep<A>> step) {
+    public <A> Uni<Optional<A>> change(UUID brandId, SubmissionId id, Instant now, Function<Looked, LookStep<A>> step) {
         return outbox.inTransaction(tx -> looked(tx, brandId, id, now).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Optional.<A>empty());
@@ -201,15 +197,14 @@ class PostgresSecondLooks implements SecondLooks {
     }
 
     private Uni<Optional<Looked>> looked(SqlConnection tx, UUID brandId, SubmissionId id, Instant now) {
-        return cases.lock(tx, brandId, id, now)
-                .chain(found -> found.filter(DecidedCase.class::isInstance)
-                        .map(DecidedCase.class::cast)
-                        .map(decided -> tx.preparedQuery(FIND)
-                                .execute(Tuple.of(brandId, id.value()))
-                                .map(rows -> stream(rows)
-                                        .map(row -> new Looked(SecondLookRow.toLook(row, now), decided))
-                                        .findFirst()))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return cases.lock(tx, brandId, id, now).chain(found -> found.filter(DecidedCase.class::isInstance)
+                .map(DecidedCase.class::cast)
+                .map(decided -> tx.preparedQuery(FIND)
+                        .execute(Tuple.of(brandId, id.value()))
+                        .map(rows -> stream(rows)
+                                .map(row -> new Looked(SecondLookRow.toLook(row, now), decided))
+                                .findFirst()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /** The look is written before its case takes a step, which would else overtake it. */
@@ -229,7 +224,12 @@ class PostgresSecondLooks implements SecondLooks {
     private static Uni<Void> write(SqlConnection tx, SecondLook next) {
         UUID id = next.drawn().caseId().value();
         if (next instanceof HeldLook held) {
-            return hold(tx, id, held.claim().by().memberId(), held.claim().by().name(), held.claim().until());
+            return hold(
+                    tx,
+                    id,
+                    held.claim().by().memberId(),
+                    held.claim().by().name(),
+                    held.claim().until());
         }
         if (next instanceof WaitingLook waiting) {
             // who let it go is remembered, with the moment at which the claim would have ended
@@ -255,11 +255,7 @@ class PostgresSecondLooks implements SecondLooks {
         Reviewer by = settled.by();
         return tx.preparedQuery(SETTLE)
                 .execute(Tuple.of(
-                        id,
-                        settled.how().code(),
-                        by == null ? null : by.memberId(),
-                        at(settled.at()),
-                        settled.why()))
+                        id, settled.how().code(), by == null ? null : by.memberId(), at(settled.at()), settled.why()))
                 .replaceWithVoid();
     }
 
@@ -273,13 +269,21 @@ class PostgresSecondLooks implements SecondLooks {
     private static Optional<AuditEntry> entry(Looked before, SecondLook next) {
         if (next instanceof GivenLook given) {
             return Optional.of(entry(
-                    before, given.opinion().by(), Action.SECOND_LOOK_GIVEN, given.opinion().note(), Map.of(
+                    before,
+                    given.opinion().by(),
+                    Action.SECOND_LOOK_GIVEN,
+                    given.opinion().note(),
+                    Map.of(
                             "kind", given.drawn().kind().code(),
                             "answer", SecondLookRow.code(given.opinion().outcome()))));
         }
         if (before.look() instanceof GivenLook given && next instanceof HeldLook held) {
-            return Optional.of(entry(before, held.claim().by(), Action.SECOND_LOOK_UNDONE, null, Map.of(
-                    "kind", given.drawn().kind().code())));
+            return Optional.of(entry(
+                    before,
+                    held.claim().by(),
+                    Action.SECOND_LOOK_UNDONE,
+                    null,
+                    Map.of("kind", given.drawn().kind().code())));
         }
         if (next instanceof SettledLook settled && settled.by() != null) {
             return Optional.of(entry(
@@ -332,8 +336,8 @@ class PostgresSecondLooks implements SecondLooks {
         return pool.preparedQuery(WORK)
                 .execute(Tuple.of(brandId, memberId, at(now.minus(LATELY)), at(since), at(now)))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Work(
-                        row.getLong("held"), row.getLong("mine"), row.getLong("given"), row.getLong("by_me")));
+                .map(row ->
+                        new Work(row.getLong("held"), row.getLong("mine"), row.getLong("given"), row.getLong("by_me")));
     }
 
     @Override
