@@ -59,6 +59,7 @@ final class DemoBrand {
         int sent = share(owner, desk, shipment);
         curate(owner);
         policy.goOn();
+        new SecondOpinions(signedIn("lina@atelier-nord.example", "Lina Vogt", "moderator"), out).give();
         new Objections(operator, moderator, out).raise(shipment.receipts(), CAMPAIGN);
         summary(desk, sent);
     }

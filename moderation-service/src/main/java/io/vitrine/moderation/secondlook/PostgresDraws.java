@@ -48,7 +48,7 @@ class PostgresDraws implements CaseFollower<SqlConnection> {
             set state = 'again', answered = null, answered_by = null, answered_by_name = null, answered_at = null,
                 reasons = '[]', note = null
             where case_id = $1 and kind = 'check' and state = 'given' and answered = 'rejected'
-                and answered_by = $2 and decision_version = $3 - 1
+                and answered_by = $2 and decision_version = $3::bigint - 1
             """;
 
     private static final String ANSWER_AGAIN =
