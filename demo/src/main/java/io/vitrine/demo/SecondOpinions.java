@@ -32,7 +32,8 @@ final class SecondOpinions {
     void give() {
         List<String> left = new ArrayList<>();
         int given = 0;
-        boolean differs = !reviewer.get("/api/review/quality").list("differences").isEmpty();
+        boolean differs =
+                !reviewer.get("/api/review/quality").list("differences").isEmpty();
         Instant end = Instant.now().plus(PATIENCE);
         while (given < MOST) {
             Answer next = reviewer.post("/api/review/next", Map.of("besides", left));

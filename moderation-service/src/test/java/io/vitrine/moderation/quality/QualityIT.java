@@ -355,18 +355,18 @@ class QualityIT extends ModerationTest {
                 """
                 insert into decision_taken (case_id, version, brand_id, campaign_id, received_at, opened_at, decided_at,
                     automatic, outcome, reasons, rule, queue, cause, found, unanswered, first, overturned_at)
-                select gen_random_uuid(), 1, $1, $2, now() - interval '1 day', null,
-                    now() - interval '1 day' + interval '10 seconds', true, 'approved', '{}', 'fine', 'general',
-                    'screening', '{spam}', '{}', true, case when i <= 3 then now() end
+                select gen_random_uuid(), 1, $1::uuid, $2::uuid, now() - interval '1 day', null::timestamptz,
+                    now() - interval '1 day' + interval '10 seconds', true, 'approved', '{}'::text[], 'fine', 'general',
+                    'screening', '{spam}'::text[], '{}'::text[], true, case when i <= 3 then now() end
                 from generate_series(1, 30) i
                 union all
-                select gen_random_uuid(), 1, $1, $2, now() - interval '2 days', now() - interval '2 days' + interval '1 min',
-                    now() - interval '2 days' + interval '1 hour', false, 'rejected', '{nudity}', 'nudity', 'sensitive',
-                    'review', '{nudity}', '{faces}', true, null
+                select gen_random_uuid(), 1, $1::uuid, $2::uuid, now() - interval '2 days', now() - interval '2 days' + interval '1 min',
+                    now() - interval '2 days' + interval '1 hour', false, 'rejected', '{nudity}'::text[], 'nudity', 'sensitive',
+                    'review', '{nudity}'::text[], '{faces}'::text[], true, null
                 from generate_series(1, 10)
                 union all
-                select gen_random_uuid(), 1, $1, $2, now() - interval '8 days', null, now() - interval '8 days', true,
-                    'approved', '{}', 'old', 'general', 'screening', '{}', '{}', true, null
+                select gen_random_uuid(), 1, $1::uuid, $2::uuid, now() - interval '8 days', null, now() - interval '8 days', true,
+                    'approved', '{}'::text[], 'old', 'general', 'screening', '{}'::text[], '{}'::text[], true, null
                 """,
                 Tuple.of(brand.id(), brand.campaignId()));
 
