@@ -74,6 +74,7 @@ export interface Start {
 export interface Action {
   id: string;
   done: string[];
+  waiting: string[];
   refused: { id: string; type: string; title: string; detail: string }[];
 }
 

@@ -220,6 +220,30 @@ class DeskWorkIT extends ModerationTest {
     }
 
     @Test
+    void anActionTellsWhichOfItsCasesWaitForAColleague() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId forOne = openCase(brand, 733);
+        SubmissionId forTwo = openCase(brand, 734);
+        selfies.execute("update moderation_case set reviewers = 2 where id = $1", Tuple.of(forTwo.value()));
+        var maya = Colleague.of("Maya", brand.id());
+
+        String action = act(maya, "approve", forOne, forTwo)
+                .statusCode(200)
+                .body("done", containsInAnyOrder(forOne.toString(), forTwo.toString()))
+                .body("waiting", contains(forTwo.toString()))
+                .extract()
+                .path("id");
+
+        assertThat(selfies.stateOf(forTwo)).isEqualTo("open");
+        maya.asks()
+                .post("/api/review/actions/{id}/undo", action)
+                .then()
+                .statusCode(200)
+                .body("waiting", containsInAnyOrder(forOne.toString(), forTwo.toString()))
+                .body("refused", hasSize(0));
+    }
+
+    @Test
     void undoingAnActionLeavesWhatWasDecidedSince() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 732);
