@@ -79,9 +79,10 @@ public record QualityView(
         return since.isBefore(writtenSince);
     }
 
+    /** Since when the counts are whole, as a heading. */
     @JsonIgnore
-    public String writtenSinceText() {
-        return DAY.format(writtenSince);
+    public String countedSince() {
+        return "Counted since " + DAY.format(writtenSince);
     }
 
     @JsonIgnore

@@ -399,6 +399,8 @@ class QualityIT extends ModerationTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("30 of 40 selfies"))
+                .body(not(containsString("{quality")))
+                .body(containsString("Counted since "))
                 .body(containsString("10 of 40"))
                 .body(not(containsString("style=")));
     }
