@@ -64,6 +64,7 @@ final class DemoBrand {
         careful.chooseQueues();
         careful.sayFirstOpinions();
         sent += comeBack(desk, shipment, careful);
+        new SecondOpinions(signedIn("lina@atelier-nord.example", "Lina Vogt", "moderator"), out).give();
         summary(desk, sent);
     }
 

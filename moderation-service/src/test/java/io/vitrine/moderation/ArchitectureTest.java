@@ -40,7 +40,9 @@ class ArchitectureTest {
             "hashbank",
             "appeal",
             "statement",
-            "report");
+            "report",
+            "secondlook",
+            "quality");
 
     /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
@@ -159,6 +161,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening", "audit");
+
+    @ArchTest
+    static final ArchRule SECOND_LOOKS_DO_NOT_SEE_THE_DESK = sees("secondlook", "caseload", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule QUALITY_SEES_WHAT_WAS_WRITTEN_DOWN =
+            sees("quality", "secondlook", "caseload", "decision", "rulebook");
 
     @ArchTest
     static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");

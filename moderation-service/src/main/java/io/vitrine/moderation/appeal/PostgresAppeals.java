@@ -21,6 +21,7 @@ import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.caseload.WithdrawnCase;
+import io.vitrine.moderation.decision.Cause;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -181,7 +182,7 @@ class PostgresAppeals implements Appeals {
     private Uni<Void> answer(SqlConnection tx, ModerationCase before, Answered answered, Instant now) {
         EndedAppeal ended = answered.appeal();
         return answered.approved()
-                .map(approved -> cases.take(tx, before, approved, now).chain(() -> end(tx, ended)))
+                .map(approved -> cases.take(tx, before, approved, Cause.APPEAL, now).chain(() -> end(tx, ended)))
                 .orElseGet(() -> staysRejected(tx, ended, now)
                         .chain(() -> end(tx, ended))
                         .chain(() -> audit.append(tx, entry(ended))));

@@ -14,6 +14,11 @@ public enum Action {
     PICTURE_REVEALED("picture.revealed", "Blurred picture shown"),
     /** A reviewer changed which faces are blurred, or said that none has to be. */
     FACES_MARKED("faces.marked", "Blurred faces changed"),
+    /** A reviewer answered about a case that was drawn to be looked at once more. */
+    SECOND_LOOK_GIVEN("second-look.given", "Looked at once more"),
+    SECOND_LOOK_UNDONE("second-look.undone", "Second look taken back"),
+    /** Two people differed, and somebody else said what holds. */
+    DIFFERENCE_SETTLED("difference.settled", "Difference settled"),
     /** An author withdrew, and all that is personal was deleted. */
     CASE_ERASED("case.erased", "Withdrawn and erased"),
     POLICY_CHANGED("policy.changed", "Policy changed"),

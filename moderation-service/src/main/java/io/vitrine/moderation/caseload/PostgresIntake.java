@@ -117,6 +117,7 @@ class PostgresIntake {
                         .execute(Tuple.of(withdrawn.id().value())))
                 .chain(() -> tx.preparedQuery("delete from shadow_verdict where case_id = $1")
                         .execute(Tuple.of(withdrawn.id().value())))
+                .chain(() -> PostgresDecisionsTaken.forget(tx, withdrawn.id()))
                 .chain(() -> followers.withdrawn(tx, withdrawn, now));
     }
 }

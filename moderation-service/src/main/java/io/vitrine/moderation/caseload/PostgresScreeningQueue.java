@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.delivery.Outbox;
+import io.vitrine.moderation.caseload.PostgresCaseSteps.Taking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +116,7 @@ class PostgresScreeningQueue implements ScreeningQueue {
                                 .chain(() -> judgement
                                         .map(one -> evaluations.keep(tx, result, one, now))
                                         .orElse(Uni.createFrom().voidItem()))
-                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Optional.empty(), now))
+                                .chain(() -> steps.take(tx, attempt.moderationCase(), result, Taking.PLAIN, now))
                                 .replaceWith(true)));
     }
 
