@@ -19,6 +19,7 @@ export interface Case {
   caption: string;
   hashtags: string[];
   author: string;
+  reach: number | null;
   receivedAt: string;
   priority: number;
   queue: string;
@@ -74,6 +75,7 @@ export interface Start {
 export interface Action {
   id: string;
   done: string[];
+  waiting: string[];
   refused: { id: string; type: string; title: string; detail: string }[];
 }
 

@@ -11,6 +11,9 @@ const MOST = 100;
 
 let last: string | null = null;
 
+/** Closes what was said about it. */
+let closeLast = () => {};
+
 function part<T extends HTMLElement>(name: string): T {
   const found = document.querySelector<T>(`[data-${name}]`);
   if (!found) throw new Error(`the page has no ${name}`);
@@ -162,9 +165,14 @@ function act(ruling: Omit<api.Ruling, "version">, word: string): void {
   const cases = chosen.map((item) => ({ id: item.dataset.id ?? "", version: Number(item.dataset.version) }));
   api.act(ruling, cases).then((action) => {
     last = action.id;
-    const words = `${word} ${action.done.length}${action.refused.length ? `, ${action.refused.length} could not be done` : ""}.`;
+    const more = [
+      action.waiting.length ? `${action.waiting.length} of them still ${action.waiting.length === 1 ? "waits" : "wait"} for a colleague` : "",
+      action.refused.length ? `${action.refused.length} could not be done` : "",
+    ];
+    const words = `${[`${word} ${action.done.length}`, ...more.filter(Boolean)].join(", ")}.`;
     settle(action, words, false);
-    toast(words, { undo: () => undo(), tone: action.refused.length ? undefined : "good", seconds: 20 });
+    closeLast();
+    closeLast = toast(words, { undo: () => undo(), tone: action.refused.length ? undefined : "good", seconds: 20 });
   }, trouble);
 }
 
@@ -175,6 +183,7 @@ function undo(): void {
   }
   const id = last;
   last = null;
+  closeLast();
   api.undoAction(id).then((action) => {
     // What was never done needs no undoing, and is no news.
     const words = `Undone: ${action.done.length} wait again.`;

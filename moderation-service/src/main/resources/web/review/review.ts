@@ -3,6 +3,7 @@
 // not arrive, the case comes back.
 
 import "./audit.scss";
+import "./quality.scss";
 import "./review.scss";
 import * as api from "./api";
 import { offerBank, wireBank } from "./bank";

@@ -27,7 +27,9 @@ function paint(line: HTMLElement, text: string): void {
     return;
   }
   line.append(parts[1] + (parts[2] ?? ""), span("key", parts[3]), parts[4]);
-  tokens(line, parts[5]);
+  // Prose is prose, whatever words are in it.
+  if (parts[3] === "notes") line.append(parts[5]);
+  else tokens(line, parts[5]);
 }
 
 function tokens(line: HTMLElement, text: string): void {

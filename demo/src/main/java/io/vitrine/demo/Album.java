@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects selfies: first the picture is described, then who shares it with which words. */
 abstract class Album {
 
+    private final String campaign;
     private final List<Selfie> selfies = new ArrayList<>();
     private @Nullable Scene scene;
+    private @Nullable Claim claim;
+
+    /** @param campaign the slug of the campaign that all of it is shared in */
+    Album(String campaign) {
+        this.campaign = campaign;
+    }
 
     final List<Selfie> selfies() {
         return List.copyOf(selfies);
@@ -29,12 +36,30 @@ abstract class Album {
         add(author, caption, Fate.WAITING, null, products);
     }
 
+    /** What the last picture's file says about itself. */
+    final void claiming(Claim said) {
+        claim = said;
+    }
+
+    final void takenBack(String author, String caption) {
+        add(author, caption, Fate.WITHDRAWN, null);
+    }
+
     final void refused(String reason, String author, String caption) {
         add(author, caption, Fate.REFUSED, reason);
     }
 
     private void add(String author, String caption, Fate fate, @Nullable String reason, String... products) {
-        selfies.add(new Selfie(author, caption, fate, reason, List.of(products), Objects.requireNonNull(scene), false));
+        selfies.add(new Selfie(
+                campaign,
+                author,
+                caption,
+                fate,
+                reason,
+                List.of(products),
+                Objects.requireNonNull(scene),
+                claim,
+                false));
     }
 
     final void portrait(Backdrop place, Color mood, List<Standing> people) {
@@ -60,6 +85,7 @@ abstract class Album {
     private void add(int width, int height, Backdrop place, Color mood, List<Standing> people) {
         int softness = people.get(0).scale() > 1.2 ? 5 : people.get(0).scale() > 0.8 ? 3 : 2;
         scene = new Scene(width, height, place, mood, softness, people, seed(people));
+        claim = null;
     }
 
     /** Details of the place follow from who is there, so that another picture in the album changes nothing here. */

@@ -20,6 +20,7 @@ import io.vitrine.demo.drawing.Person.Trait;
 final class Colleagues extends Album {
 
     Colleagues() {
+        super(DemoCampaign.OUTFITS.slug());
         moreTown();
         moreIndoors();
     }

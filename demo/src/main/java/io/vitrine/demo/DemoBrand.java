@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +22,11 @@ import java.util.function.Supplier;
 final class DemoBrand {
 
     private static final String BRAND = "atelier-nord";
-    private static final String CAMPAIGN = "ootd";
+    private static final String OUTFITS_LOOKS = "/api/campaigns/" + DemoCampaign.OUTFITS.slug() + "/looks?limit=48";
     private static final int PINNED = 3;
     private static final double PICTURE_QUALITY = 0.9;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration MOMENT = Duration.ofMillis(200);
-
-    private static final Map<String, Object> CAMPAIGN_WISH = Map.of(
-            "name", "Outfit of the day",
-            "slug", CAMPAIGN,
-            "hashtags", List.of(CAMPAIGN),
-            "terms",
-                    Map.of(
-                            "text",
-                            "I took this picture myself, everybody in it agrees, and Atelier Nord may show it with my"
-                                    + " name in its galleries and shops until I take it back."),
-            "policy", Map.of("preset", "balanced", "blockedWords", List.of("giveaway"), "allowedWords", List.of()));
 
     private final VitrineApi operator;
     private final PrintStream out;
@@ -49,17 +39,32 @@ final class DemoBrand {
     void fill() {
         operator.put("/api/operator/brands/" + BRAND, Map.of("name", "Atelier Nord"));
         VitrineApi owner = signedIn("mira@atelier-nord.example", "Mira Holm", "owner");
-        Answer campaign = campaign(owner);
-        var policy = new PolicyHistory(owner, campaign.text("id"), out);
+        Map<String, Answer> campaigns = new HashMap<>();
+        DemoCampaign.all().forEach(campaign -> campaigns.put(campaign.slug(), campaign(owner, campaign)));
+        var policy = new PolicyHistory(
+                owner, campaigns.get(DemoCampaign.OUTFITS.slug()).text("id"), out);
         policy.begin();
         products(owner);
         VitrineApi moderator = signedIn("jonas@atelier-nord.example", "Jonas Lind", "moderator");
         ReviewDesk desk = new ReviewDesk(moderator);
-        Shipment shipment = new Shipment(owner, CAMPAIGN, campaign.part("terms").text("version"), out);
+        Map<String, String> terms = new HashMap<>();
+        campaigns.forEach(
+                (slug, campaign) -> terms.put(slug, campaign.part("terms").text("version")));
+        Shipment shipment = new Shipment(owner, terms, out);
         int sent = share(owner, desk, shipment);
         curate(owner);
         policy.goOn();
-        new Objections(operator, moderator, out).raise(shipment.receipts(), CAMPAIGN);
+        var objections = new Objections(operator, moderator, out);
+        objections.raise(shipment.receipts(), DemoCampaign.OUTFITS.slug());
+        if (sent > 0) {
+            shipment.send(Selfies.takenBack());
+            objections.takeBack(shipment.receipts());
+        }
+        var careful = new CarefulDesk(moderator, out);
+        careful.chooseQueues();
+        careful.sayFirstOpinions();
+        sent += comeBack(desk, shipment, careful);
+        new SecondOpinions(signedIn("lina@atelier-nord.example", "Lina Vogt", "moderator"), out).give();
         summary(desk, sent);
     }
 
@@ -76,22 +81,22 @@ final class DemoBrand {
         return operator.as(operator.post("/api/session", Map.of("token", token)).text("token"));
     }
 
-    private Answer campaign(VitrineApi owner) {
-        Answer known = owner.ask("/api/campaigns/" + CAMPAIGN);
+    private Answer campaign(VitrineApi owner, DemoCampaign wanted) {
+        Answer known = owner.ask("/api/campaigns/" + wanted.slug());
         if (known.isGood()) {
-            out.println("Campaign   #ootd is there");
+            out.printf("Campaign   %s is there%n", wanted.name());
             return known;
         }
-        out.println("Campaign   #ootd, Outfit of the day");
-        Answer made = owner.post("/api/campaigns", CAMPAIGN_WISH);
-        awaitSharePage(owner);
+        out.printf("Campaign   %s%n", wanted.name());
+        Answer made = owner.post("/api/campaigns", wanted.wish());
+        awaitSharePage(owner, wanted.slug());
         return made;
     }
 
     /** The news of a campaign takes a moment to reach where selfies come in. */
-    private static void awaitSharePage(VitrineApi owner) {
+    private static void awaitSharePage(VitrineApi owner, String slug) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!owner.hasPage("/share/" + CAMPAIGN)) {
+        while (!owner.hasPage("/share/" + slug)) {
             if (Instant.now().isAfter(end)) {
                 throw new DemoFailure(
                         "The new campaign did not reach the share page within " + PATIENCE.toMinutes()
@@ -131,7 +136,7 @@ final class DemoBrand {
     /** Sends what the brand does not know yet: first the pictures, then the copies of them. */
     private int share(VitrineApi owner, ReviewDesk desk, Shipment shipment) {
         List<Selfie> missing = new ArrayList<>(Selfies.all());
-        missing.removeIf(desk.known()::contains);
+        missing.removeIf(desk.known(missing)::contains);
         if (missing.isEmpty()) {
             out.println("Selfies    all are there");
             return 0;
@@ -146,16 +151,28 @@ final class DemoBrand {
         }
         int[] ruled = desk.rule(missing);
         out.printf("Review     %d approved and %d refused by Jonas Lind%n", ruled[0], ruled[1]);
-        desk.awaitGallery(owner, CAMPAIGN, missing);
+        DemoCampaign.all().forEach(campaign -> desk.awaitGallery(owner, campaign.slug(), missing));
         return missing.size();
     }
 
-    /** Says what is worn in each look, and puts a few in front; what a person arranged stays. */
+    /** The picture that is not to be seen again is. */
+    private int comeBack(ReviewDesk desk, Shipment shipment, CarefulDesk careful) {
+        List<Selfie> comeback = List.of(Selfies.comeback());
+        if (desk.known(comeback).isEmpty()) {
+            shipment.send(comeback);
+            desk.await(comeback, out);
+            careful.reveal(Selfies.comeback());
+            return comeback.size();
+        }
+        return 0;
+    }
+
+    /** Says what is worn in each outfit, and puts a few in front; what a person arranged stays. */
     private void curate(VitrineApi owner) {
         Set<String> untouched = new HashSet<>();
         int tagged = 0;
         boolean isPinned = false;
-        for (Answer look : ReviewDesk.pages(owner, "/api/campaigns/" + CAMPAIGN + "/looks?limit=48", "looks")) {
+        for (Answer look : ReviewDesk.pages(owner, OUTFITS_LOOKS, "looks")) {
             isPinned |= Boolean.parseBoolean(look.text("pinned"));
             List<String> wanted = Selfies.all().stream()
                     .filter(selfie -> selfie.fate() == Fate.PUBLISHED && ReviewDesk.isOf(look, selfie))

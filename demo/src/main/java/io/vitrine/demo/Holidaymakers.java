@@ -22,6 +22,7 @@ import java.util.List;
 final class Holidaymakers extends Album {
 
     Holidaymakers() {
+        super(DemoCampaign.OUTFITS.slug());
         outside();
         friends();
     }

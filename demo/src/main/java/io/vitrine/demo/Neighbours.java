@@ -20,6 +20,7 @@ import io.vitrine.demo.drawing.Person.Trait;
 final class Neighbours extends Album {
 
     Neighbours() {
+        super(DemoCampaign.OUTFITS.slug());
         streetAndTown();
         indoors();
     }

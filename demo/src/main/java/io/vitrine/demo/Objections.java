@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * What people have against what was decided: an author who appeals, a shopper who reports, a picture not to see again.
+ * What people have against what was decided: an author who appeals, one who takes her picture back, a shopper who
+ * reports, a picture not to see again.
  */
 final class Objections {
 
     private static final String APPEALING = "Shay";
     private static final String REPORTED = "Theo";
-    private static final String NOT_AGAIN = "Deals Daily";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration MOMENT = Duration.ofMillis(300);
 
@@ -39,7 +41,7 @@ final class Objections {
     }
 
     private void appeal(URI link) {
-        awaitRefusal(link);
+        awaitState(APPEALING, link, Set.of("refused"));
         anybody.postForm(
                 link.getPath() + "/appeal",
                 "explanation",
@@ -47,13 +49,23 @@ final class Objections {
         out.println("Appeal     " + APPEALING + " asks somebody else to look again");
     }
 
-    /** The author's page hears of the decision a moment after the desk. */
-    private void awaitRefusal(URI link) {
+    /** Takes back what was shown; the private link is all that it needs. */
+    void takeBack(Map<String, URI> receipts) {
+        Selfies.takenBack().forEach(selfie -> {
+            URI link = Objects.requireNonNull(receipts.get(selfie.author()));
+            awaitState(selfie.author(), link, Set.of("published", "withdrawn"));
+            anybody.delete(link.getPath());
+            out.println("Withdrawn  " + selfie.author() + " takes her picture back, and it is gone");
+        });
+    }
+
+    /** The author's page hears of a decision a moment after the desk. */
+    private void awaitState(String author, URI link, Set<String> states) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!anybody.get(link.getPath()).text("state").equals("refused")) {
+        while (!states.contains(anybody.get(link.getPath()).text("state"))) {
             if (Instant.now().isAfter(end)) {
                 throw new DemoFailure(
-                        APPEALING + "'s page did not hear of the refusal within " + PATIENCE.toSeconds()
+                        author + "'s page did not hear of the decision within " + PATIENCE.toSeconds()
                                 + " seconds. Look at ./vitrine logs ingest, and repeat this.",
                         null);
             }
@@ -85,15 +97,16 @@ final class Objections {
         if (!reviewer.get("/api/review/hash-bank").list("entries").isEmpty()) {
             return;
         }
+        Selfie notAgain = Selfies.notAgain();
         List<Answer> decided = ReviewDesk.pages(reviewer, "/api/review/cases?state=decided&limit=100", "cases");
         decided.stream()
-                .filter(found -> found.text("author").equals(NOT_AGAIN))
+                .filter(found -> ReviewDesk.isOf(found, notAgain))
                 .findFirst()
                 .ifPresent(found -> {
                     reviewer.post(
                             "/api/review/hash-bank/entries",
                             Map.of("caseId", found.text("id"), "label", "Counterfeit offer", "note", "Seen twice"));
-                    out.println("Hash bank  the picture of " + NOT_AGAIN + " is known from now on");
+                    out.println("Hash bank  the picture of " + notAgain.author() + " is known from now on");
                 });
     }
 }

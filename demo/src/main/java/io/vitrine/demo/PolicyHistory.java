@@ -17,7 +17,7 @@ final class PolicyHistory {
 
     private static final String FIRST_RULE = "rules:\n";
 
-    /** Regulars are marked for the reviewers, and nothing else changes. */
+    /** Children are looked at by two people, and regulars are marked for the reviewers. */
     private static final String REGULARS =
             """
             rules:
@@ -25,6 +25,14 @@ final class PolicyHistory {
                 when: author.approved >= 3
                 labels: [regular]
                 notes: Shared three selfies or more that are in the gallery.
+
+              - name: children
+                when: caption.matches("(?i)\\\\b(daughter|son|children|kids?|school)\\\\b")
+                then: review
+                queue: children
+                priority: 60
+                reviewers: 2
+                notes: Two people look before a child is shown.
 
             """;
 
@@ -65,9 +73,9 @@ final class PolicyHistory {
         }
         String own = preset().replace("policy: balanced", "policy: ootd")
                 .replaceFirst(FIRST_RULE, Matcher.quoteReplacement(REGULARS));
-        save(own, "Balanced, with a label for regulars");
-        promote(1, "Reviewers want to see who comes back");
-        out.println("Policy     version 1 judges: balanced, with a label for regulars");
+        save(own, "Balanced; children are looked at by two, and regulars are marked");
+        promote(1, "Two people should look before a child is shown");
+        out.println("Policy     version 1 judges: balanced, children are looked at by two people");
     }
 
     /** The news of the campaign takes a moment to reach where policies are kept. */

@@ -5,35 +5,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All selfies of the demo, in the order in which they are shared. */
+/** The selfies of the demo, in the order in which they are shared. */
 final class Selfies {
+
+    private static final List<Selfie> PICTURES = Stream.of(
+                    new Neighbours(),
+                    new Holidaymakers(),
+                    new Colleagues(),
+                    new Travellers(),
+                    new Guests(),
+                    new Staff())
+            .flatMap(album -> album.selfies().stream())
+            .toList();
 
     private static final List<Selfie> ALL = collect();
 
     private Selfies() {}
 
+    /** Those that stay. */
     static List<Selfie> all() {
         return ALL;
     }
 
-    private static List<Selfie> collect() {
-        List<Selfie> selfies =
-                new ArrayList<>(Stream.of(new Neighbours(), new Holidaymakers(), new Colleagues(), new Travellers())
-                        .flatMap(album -> album.selfies().stream())
-                        .toList());
-        selfies.add(copyOf(selfies.get(0)));
-        return List.copyOf(selfies);
+    /** Those that do not. */
+    static List<Selfie> takenBack() {
+        return PICTURES.stream()
+                .filter(selfie -> selfie.fate() == Fate.WITHDRAWN)
+                .toList();
     }
 
-    /** What somebody saved from the gallery and shares as their own. */
-    private static Selfie copyOf(Selfie original) {
-        return new Selfie(
+    /** Whose picture is put into the hash bank. */
+    static Selfie notAgain() {
+        return by("Deals Daily");
+    }
+
+    /** What comes back in another campaign after it was put there. */
+    static Selfie comeback() {
+        return notAgain()
+                .copied(
+                        DemoCampaign.TEAM.slug(),
+                        "Outlet Finds",
+                        "Best prices in town #facesofnord",
+                        Fate.WAITING,
+                        null);
+    }
+
+    private static List<Selfie> collect() {
+        List<Selfie> selfies = new ArrayList<>(PICTURES);
+        selfies.removeIf(selfie -> selfie.fate() == Fate.WITHDRAWN);
+        Selfie first = selfies.get(0);
+        selfies.add(first.copied(
+                first.campaign(),
                 "best.of.ootd",
                 "Look what I wear today #ootd #denim",
                 Fate.REFUSED,
-                "near-duplicate",
-                List.of(),
-                original.scene(),
-                true);
+                "near-duplicate"));
+        return List.copyOf(selfies);
+    }
+
+    private static Selfie by(String author) {
+        return ALL.stream()
+                .filter(selfie -> selfie.author().equals(author))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -18,15 +18,13 @@ final class Shipment {
     private static final int PROGRESS_EVERY = 6;
 
     private final VitrineApi api;
-    private final String campaign;
-    private final String terms;
+    private final Map<String, String> terms;
     private final PrintStream out;
     private final Map<String, URI> receipts = new HashMap<>();
 
-    /** @param terms the version that the authors accept */
-    Shipment(VitrineApi api, String campaign, String terms, PrintStream out) {
+    /** @param terms the version that the authors accept, by the campaign's slug */
+    Shipment(VitrineApi api, Map<String, String> terms, PrintStream out) {
         this.api = api;
-        this.campaign = campaign;
         this.terms = terms;
         this.out = out;
     }
@@ -49,10 +47,10 @@ final class Shipment {
 
     private void send(Selfie selfie, byte[] photo) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("campaign", campaign);
+        fields.put("campaign", selfie.campaign());
         fields.put("caption", selfie.caption());
         fields.put("author", selfie.author());
-        fields.put("consent", terms);
+        fields.put("consent", terms.getOrDefault(selfie.campaign(), ""));
         Answer receipt = api.share(photo, fields, selfie.key());
         receipts.put(selfie.author(), URI.create(receipt.text("statusUrl")));
     }

@@ -22,6 +22,7 @@ import java.util.List;
 final class Travellers extends Album {
 
     Travellers() {
+        super(DemoCampaign.OUTFITS.slug());
         moreOutside();
         moreFriends();
         lateGuests();

@@ -67,6 +67,10 @@ final class VitrineApi {
                 == OK;
     }
 
+    Answer delete(String path) {
+        return demand(send(request(path).DELETE()), path);
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return demand(
                 send(request(path).header("Content-Type", "application/json").POST(json(body))), path);

@@ -81,6 +81,7 @@ class PagesIT {
                 new Sight("review-words", "/review/words", "marketer"),
                 new Sight("review-hash-bank", "/review/hash-bank", "moderator"),
                 new Sight("review-screens", "/review/screens", "moderator"),
+                new Sight("review-quality", "/review/quality", "moderator"),
                 new Sight("review-audit", "/review/audit", "analyst")));
         for (String page : List.of(
                 "/studio",

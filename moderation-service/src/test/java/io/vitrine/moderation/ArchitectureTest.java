@@ -40,7 +40,9 @@ class ArchitectureTest {
             "hashbank",
             "appeal",
             "statement",
-            "report");
+            "report",
+            "secondlook",
+            "quality");
 
     /** The audit log takes the transaction of whoever appends, as the outbox does. */
     private static final DescribedPredicate<JavaClass> TECHNICAL = DescribedPredicate.describe(
@@ -133,7 +135,7 @@ class ArchitectureTest {
             sees("screening", "picture", "vision", "wording", "model");
 
     @ArchTest
-    static final ArchRule POLICIES_SEE_FINDINGS = sees("policy", "screening");
+    static final ArchRule POLICIES_SEE_FINDINGS = sees("policy", "screening", "audit");
 
     @ArchTest
     static final ArchRule DECISIONS_SEE_FINDINGS_AND_REASONS = sees("decision", "screening", "policy");
@@ -151,14 +153,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_HASH_BANK_DOES_NOT_SEE_THE_DESK =
-            sees("hashbank", "picture", "screening", "decision", "caseload");
+            sees("hashbank", "picture", "screening", "decision", "caseload", "audit");
 
     @ArchTest
     static final ArchRule THE_RULEBOOK_DOES_NOT_SEE_THE_DESK =
             sees("rulebook", "caseload", "policy", "decision", "audit");
 
     @ArchTest
-    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening");
+    static final ArchRule APPEALS_DO_NOT_SEE_THE_DESK = sees("appeal", "caseload", "decision", "screening", "audit");
+
+    @ArchTest
+    static final ArchRule SECOND_LOOKS_DO_NOT_SEE_THE_DESK = sees("secondlook", "caseload", "decision", "audit");
+
+    @ArchTest
+    static final ArchRule QUALITY_SEES_WHAT_WAS_WRITTEN_DOWN =
+            sees("quality", "secondlook", "caseload", "decision", "rulebook");
 
     @ArchTest
     static final ArchRule STATEMENTS_SEE_WHAT_WAS_FILED = sees("statement", "caseload", "decision", "policy");

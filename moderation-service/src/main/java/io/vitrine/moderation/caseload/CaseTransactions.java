@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.caseload.Examination.StoredRendition;
+import io.vitrine.moderation.caseload.PostgresCaseSteps.Taking;
+import io.vitrine.moderation.decision.Cause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +38,20 @@ public class CaseTransactions {
 
     /** The locked case {@code before} becomes {@code next}, which is announced. */
     public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
-        return steps.take(tx, before, next, Optional.empty(), now);
+        return steps.take(tx, before, next, Taking.PLAIN, now);
+    }
+
+    /**
+     * As {@link #take(SqlConnection, ModerationCase, ModerationCase, Instant)}, where a decision has a cause of its
+     * own.
+     */
+    public Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Cause cause, Instant now) {
+        return steps.take(tx, before, next, new Taking(Optional.empty(), Optional.of(cause)), now);
+    }
+
+    /** Says that what somebody has on screen becomes more or less without a step of a case. */
+    public Uni<Void> tellDesk(SqlConnection tx, UUID brandId) {
+        return PostgresDeskNews.tell(tx, brandId);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.moderation.audit.AuditLog;
+import io.vitrine.moderation.decision.Cause;
 import io.vitrine.moderation.decision.Decision;
 import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
@@ -67,6 +68,7 @@ class PostgresCaseSteps {
 
     private final DecisionAnnouncer announcer;
     private final PostgresStatements statements;
+    private final PostgresDecisionsTaken taken;
     private final PostgresCaseFollowers followers;
     private final AuditLog audit;
     private final CaseloadConfig config;
@@ -74,11 +76,13 @@ class PostgresCaseSteps {
     PostgresCaseSteps(
             DecisionAnnouncer announcer,
             PostgresStatements statements,
+            PostgresDecisionsTaken taken,
             PostgresCaseFollowers followers,
             AuditLog audit,
             CaseloadConfig config) {
         this.announcer = announcer;
         this.statements = statements;
+        this.taken = taken;
         this.followers = followers;
         this.audit = audit;
         this.config = config;
@@ -87,7 +91,7 @@ class PostgresCaseSteps {
     /** {@code before} becomes what {@code step} says, if anything; gives the step's answer. */
     <A> Uni<A> take(SqlConnection tx, ModerationCase before, Step<A> step, Instant now) {
         return step.next()
-                .map(next -> take(tx, before, next, step.by(), now))
+                .map(next -> take(tx, before, next, new Taking(step.by(), Optional.empty()), now))
                 .orElse(Uni.createFrom().voidItem())
                 .replaceWith(step.answer());
     }
@@ -96,9 +100,9 @@ class PostgresCaseSteps {
      * {@code before} becomes {@code next}. Nothing follows in the transaction: the audit log, last, makes the brand's
      * other decisions wait for its end.
      *
-     * @param by who takes the step; empty for what happens by itself, and where {@code next} says who
+     * @param taking by whom and why
      */
-    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Optional<Reviewer> by, Instant now) {
+    Uni<Void> take(SqlConnection tx, ModerationCase before, ModerationCase next, Taking taking, Instant now) {
         return write(tx, next)
                 .chain(() -> repaint(tx, before, next, now))
                 .chain(() -> learn(tx, before, next))
@@ -107,12 +111,25 @@ class PostgresCaseSteps {
                 .chain(() -> Restrictions.stated(before, next, now)
                         .map(statement -> statements.file(tx, next, statement))
                         .orElse(Uni.createFrom().voidItem()))
+                .chain(() -> taken.keep(tx, before, next, taking.cause().orElse(null)))
                 .chain(() -> announcer.announce(tx, before, next, now))
                 .chain(() -> followers.follow(tx, before, next, now))
                 // last: it holds up the brand's other steps until the transaction ends
-                .chain(() -> CaseAudit.entryOf(before, next, by)
+                .chain(() -> CaseAudit.entryOf(before, next, taking.by())
                         .map(entry -> audit.append(tx, entry))
                         .orElse(Uni.createFrom().voidItem()));
+    }
+
+    /**
+     * Of a step what its case does not tell.
+     *
+     * @param by who takes it; empty for what happens by itself, and where the case says who
+     * @param cause of a decision; empty for the usual one: a decided case was changed, any other reviewed
+     */
+    record Taking(Optional<Reviewer> by, Optional<Cause> cause) {
+
+        /** Nothing that the case would not tell. */
+        static final Taking PLAIN = new Taking(Optional.empty(), Optional.empty());
     }
 
     /** What waits at the desk becomes more or less. */

@@ -45,7 +45,7 @@ class PostgresQueues implements Queues {
                     select id, turn from moderation_case
                     where brand_id = $1 and state = 'open' and queue = wanted.queue
                         and (claimed_until is null or claimed_until <= $3) and $4::uuid <> all(heard)
-                        and id <> all($6)
+                        and id <> all($6) and ($7::timestamptz is null or turn <= $7)
                     order by turn, id limit %1$d) c
                 order by c.turn, c.id limit %1$d)
             select %2$s from moderation_case c join head h on h.id = c.id
@@ -94,26 +94,22 @@ class PostgresQueues implements Queues {
 
     @Override
     public <A> Uni<Optional<A>> takeNext(
-            UUID brandId,
-            Optional<Set<String>> queues,
-            Set<UUID> besides,
-            UUID memberId,
-            Instant now,
-            Function<OpenCase, Step<A>> step) {
+            UUID brandId, Wanted wanted, UUID memberId, Instant now, Function<OpenCase, Step<? extends A>> step) {
         return outbox.inTransaction(tx -> tx.preparedQuery(NEXT)
                 .execute(Tuple.tuple()
                         .addUUID(brandId)
-                        .addArrayOfString(names(queues))
+                        .addArrayOfString(names(wanted.queues()))
                         .addOffsetDateTime(at(now))
                         .addUUID(memberId)
                         .addString(SENSITIVE)
-                        .addArrayOfUUID(besides.toArray(UUID[]::new)))
+                        .addArrayOfUUID(wanted.besides().toArray(UUID[]::new))
+                        .addOffsetDateTime(wanted.notAfter().map(SqlTime::at).orElse(null)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> CaseRow.toCase(row, now))
                         .map(OpenCase.class::cast)
                         .findFirst())
                 .chain(found -> found.map(open ->
-                                steps.take(tx, open, step.apply(open), now).map(Optional::of))
+                                steps.take(tx, open, step.apply(open), now).map(Optional::<A>of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.<A>empty()))));
     }
 

@@ -33,17 +33,19 @@ public interface Queues {
      * becomes of it, in one transaction. Cases that are locked by others are passed over, so that two who ask at once
      * get two cases.
      *
-     * @param queues the queues to take from; empty for all but the sensitive one
-     * @param besides cases to leave where they are
      * @return what {@code step} answered; empty if there is no such case
      */
     <A> Uni<Optional<A>> takeNext(
-            UUID brandId,
-            Optional<Set<String>> queues,
-            Set<UUID> besides,
-            UUID memberId,
-            Instant now,
-            Function<OpenCase, Step<A>> step);
+            UUID brandId, Wanted wanted, UUID memberId, Instant now, Function<OpenCase, Step<? extends A>> step);
+
+    /**
+     * Which cases may be taken.
+     *
+     * @param queues the queues to take from; empty for all but the sensitive one
+     * @param besides cases to leave where they are
+     * @param notAfter the last {@link Turn} that may be taken; empty for any
+     */
+    record Wanted(Optional<Set<String>> queues, Set<UUID> besides, Optional<Instant> notAfter) {}
 
     /** Where a case stands in its queue. */
     record QueuePlace(Instant turn, UUID id) {}

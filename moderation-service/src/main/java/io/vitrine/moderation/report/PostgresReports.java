@@ -13,6 +13,7 @@ import io.vitrine.contract.SubmissionId;
 import io.vitrine.delivery.Outbox;
 import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.ModerationCase;
+import io.vitrine.moderation.decision.Cause;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -127,7 +128,7 @@ class PostgresReports implements Reports {
         long decision = answered.next().map(ModerationCase::version).orElse(0L);
         return book.answer(tx, found.id(), answered.answer(), by, now, decision)
                 .chain(() -> answered.next()
-                        .map(next -> cases.take(tx, found, next, now))
+                        .map(next -> cases.take(tx, found, next, Cause.REPORT, now))
                         .orElse(Uni.createFrom().voidItem()))
                 .replaceWith(Optional.empty());
     }

@@ -17,8 +17,10 @@ import io.vitrine.moderation.caseload.Step;
 import io.vitrine.moderation.caseload.UnscreenedCase;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.secondlook.SecondLooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +34,13 @@ public class BlurDesk {
 
     private final Cases cases;
     private final BlurFaces blurFaces;
+    private final SecondLooks seconds;
     private final Clock clock;
 
-    BlurDesk(Cases cases, BlurFaces blurFaces, Clock clock) {
+    BlurDesk(Cases cases, BlurFaces blurFaces, SecondLooks seconds, Clock clock) {
         this.cases = cases;
         this.blurFaces = blurFaces;
+        this.seconds = seconds;
         this.clock = clock;
     }
 
@@ -48,6 +52,14 @@ public class BlurDesk {
      * @param seen the case's version that the reviewer looked at
      */
     public Uni<Answer> blur(Place place, Reviewer reviewer, List<FaceBox> boxes, long seen) {
+        Instant now = clock.instant();
+        // whoever looks at a decided case once more sees it as it was a version before
+        return seconds.seenBy(place.brandId(), reviewer.memberId(), now, now)
+                .map(drawn -> drawn.containsKey(place.caseId()) ? seen + 1 : seen)
+                .chain(version -> blurAt(place, reviewer, boxes, version));
+    }
+
+    private Uni<Answer> blurAt(Place place, Reviewer reviewer, List<FaceBox> boxes, long seen) {
         return cases.find(place.brandId(), place.caseId(), clock.instant())
                 .map(found -> found.map(CaseOnDesk::moderationCase))
                 .chain(found -> {

@@ -3,6 +3,7 @@ package io.vitrine.moderation.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.review.ManyAtOnce.Seen;
 import io.vitrine.moderation.review.ReviewResource.DecisionRequest;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -218,21 +220,30 @@ public class DeskResource {
      *
      * @param id to undo it
      * @param done the cases for which it was done
+     * @param waiting those of them that are not decided now, as where two people have to agree
      * @param refused the others, and why
      */
-    public record ActionView(UUID id, List<UUID> done, List<RefusedView> refused) {
+    public record ActionView(UUID id, List<UUID> done, List<UUID> waiting, List<RefusedView> refused) {
 
         static ActionView of(ManyAtOnce.Result result) {
             return new ActionView(
                     result.actionId(),
-                    result.cases().stream()
-                            .filter(one -> one.answer() instanceof Answer.Done)
-                            .map(one -> one.id().value())
-                            .toList(),
+                    ids(result, answer -> answer instanceof Answer.Done),
+                    ids(
+                            result,
+                            answer -> answer instanceof Answer.Done done
+                                    && !(done.moderationCase() instanceof DecidedCase)),
                     result.cases().stream()
                             .filter(one -> one.answer() instanceof Answer.Refused)
                             .map(one -> RefusedView.of(one.id(), (Answer.Refused) one.answer()))
                             .toList());
+        }
+
+        private static List<UUID> ids(ManyAtOnce.Result result, Predicate<Answer> wanted) {
+            return result.cases().stream()
+                    .filter(one -> wanted.test(one.answer()))
+                    .map(one -> one.id().value())
+                    .toList();
         }
     }
 

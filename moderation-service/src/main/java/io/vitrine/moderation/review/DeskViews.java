@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.caseload.CaseSearch;
 import io.vitrine.moderation.caseload.CaseSearch.FoundPlace;
+import io.vitrine.moderation.caseload.CaseSearch.State;
 import io.vitrine.moderation.caseload.CaseSearch.Wanted;
 import io.vitrine.moderation.caseload.Cases;
 import io.vitrine.moderation.caseload.Cases.CaseCounts;
@@ -17,12 +18,18 @@ import io.vitrine.moderation.caseload.Selfie;
 import io.vitrine.moderation.caseload.Turn;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.policy.AuthorRecords;
+import io.vitrine.moderation.secondlook.SecondLook;
+import io.vitrine.moderation.secondlook.SecondLooks;
+import io.vitrine.moderation.secondlook.SecondLooks.Work;
 import io.vitrine.web.SignedInMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,14 +46,26 @@ class DeskViews {
     private final CaseSearch search;
     private final AuthorRecords authors;
     private final CaseViews views;
+    private final SecondLooks seconds;
+    private final Duration grace;
     private final Clock clock;
 
-    DeskViews(Cases cases, Queues queues, CaseSearch search, AuthorRecords authors, CaseViews views, Clock clock) {
+    DeskViews(
+            Cases cases,
+            Queues queues,
+            CaseSearch search,
+            AuthorRecords authors,
+            CaseViews views,
+            SecondLooks seconds,
+            ReviewConfig config,
+            Clock clock) {
         this.cases = cases;
         this.queues = queues;
         this.search = search;
         this.authors = authors;
         this.views = views;
+        this.seconds = seconds;
+        this.grace = config.undoGrace();
         this.clock = clock;
     }
 
@@ -56,13 +75,55 @@ class DeskViews {
 
     /** @param wanted the queues to read; empty for all */
     Uni<CaseList> queue(SignedInMember member, Optional<Set<String>> wanted, Optional<QueuePlace> after, int limit) {
-        return queues.cases(member.brandId(), wanted, after, limit + 1, clock.instant())
-                .map(found -> list(member, found, limit, last -> QueueCursor.of(placeInQueue(last))));
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(queues.cases(member.brandId(), wanted, after, limit + 1, now), seen(member, now))
+                .asTuple()
+                .chain(both -> {
+                    CaseList list = list(
+                            member, both.getItem1(), Seen.NOTHING, limit, last -> QueueCursor.of(placeInQueue(last)));
+                    return after.isPresent() || both.getItem2().isEmpty()
+                            ? Uni.createFrom().item(list)
+                            : withDrawn(member, wanted, both.getItem2(), list, now);
+                });
+    }
+
+    /** Drawn cases that the member has on screen stand first, as if they were open. */
+    private Uni<CaseList> withDrawn(
+            SignedInMember member, Optional<Set<String>> wanted, Seen seen, CaseList list, Instant now) {
+        return cases.all(member.brandId(), seen.looks().keySet(), now).map(found -> {
+            List<CaseView> all = new ArrayList<>();
+            found.stream()
+                    .flatMap(onDesk -> seen.as(onDesk).stream())
+                    .filter(shown -> !(shown.screened() instanceof DecidedCase))
+                    .filter(shown -> wanted.map(names -> names.contains(
+                                    shown.screened().examination().queue()))
+                            .orElse(true))
+                    .map(shown -> views.of(shown.screened(), shown.campaignName(), reviewer(member)))
+                    .forEach(all::add);
+            all.addAll(list.cases());
+            return new CaseList(all, list.next());
+        });
+    }
+
+    private Uni<Seen> seen(SignedInMember member, Instant now) {
+        return seconds.seenBy(member.brandId(), member.memberId(), now.minus(grace), now)
+                .map(Seen::new);
     }
 
     Uni<CaseList> find(SignedInMember member, Wanted wanted, Optional<FoundPlace> after, int limit) {
-        return search.find(member.brandId(), wanted, after, limit + 1, clock.instant())
-                .map(found -> list(member, found, limit, last -> QueueCursor.of(placeAmongFound(last))));
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(search.find(member.brandId(), wanted, after, limit + 1, now), seen(member, now))
+                .asTuple()
+                .map(both -> list(
+                        member,
+                        both.getItem1(),
+                        both.getItem2().in(wanted.states()),
+                        limit,
+                        last -> QueueCursor.of(placeAmongFound(last))));
     }
 
     /** The author of a case with their latest selfies, the case itself included; empty if there is no such case. */
@@ -90,8 +151,16 @@ class DeskViews {
     }
 
     Uni<CaseList> decided(SignedInMember member, Optional<DecidedPlace> after, int limit) {
-        return cases.decided(member.brandId(), after, limit + 1)
-                .map(found -> list(member, found, limit, last -> QueueCursor.of(placeAmongDecided(last))));
+        return Uni.combine()
+                .all()
+                .unis(cases.decided(member.brandId(), after, limit + 1), seen(member, clock.instant()))
+                .asTuple()
+                .map(both -> list(
+                        member,
+                        both.getItem1(),
+                        both.getItem2().in(Set.of(State.APPROVED, State.REJECTED)),
+                        limit,
+                        last -> QueueCursor.of(placeAmongDecided(last))));
     }
 
     /** The case, if it is one that people can look at. */
@@ -103,10 +172,14 @@ class DeskViews {
 
     /** The case as the member reads it. */
     Uni<Optional<CaseView>> view(SignedInMember member, SubmissionId id) {
-        return cases.find(member.brandId(), id, clock.instant())
-                .map(found -> found.flatMap(onDesk -> onDesk.moderationCase() instanceof ScreenedCase screened
-                        ? Optional.of(views.of(screened, onDesk.campaignName(), reviewer(member)))
-                        : Optional.empty()));
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(cases.find(member.brandId(), id, now), seen(member, now))
+                .asTuple()
+                .map(both -> both.getItem1()
+                        .flatMap(both.getItem2()::as)
+                        .map(shown -> views.of(shown.screened(), shown.campaignName(), reviewer(member))));
     }
 
     /**
@@ -117,15 +190,25 @@ class DeskViews {
     Uni<CountsView> counts(SignedInMember member, @Nullable Instant since) {
         Instant now = clock.instant();
         Instant dayBegan = since == null ? now.truncatedTo(ChronoUnit.DAYS) : since;
-        return cases.counts(member.brandId(), member.memberId(), dayBegan, now).map(CountsView::of);
+        return Uni.combine()
+                .all()
+                .unis(
+                        cases.counts(member.brandId(), member.memberId(), dayBegan, now),
+                        seconds.work(member.brandId(), member.memberId(), dayBegan, now))
+                .asTuple()
+                .map(both -> CountsView.of(both.getItem1(), both.getItem2()));
     }
 
     private CaseList list(
-            SignedInMember member, List<CaseOnDesk> found, int limit, Function<ScreenedCase, String> cursor) {
+            SignedInMember member,
+            List<CaseOnDesk> found,
+            Seen seen,
+            int limit,
+            Function<ScreenedCase, String> cursor) {
         List<CaseOnDesk> page = found.size() > limit ? found.subList(0, limit) : found;
         List<CaseView> shown = page.stream()
-                .map(onDesk ->
-                        views.of((ScreenedCase) onDesk.moderationCase(), onDesk.campaignName(), reviewer(member)))
+                .flatMap(onDesk -> seen.as(onDesk).stream())
+                .map(one -> views.of(one.screened(), one.campaignName(), reviewer(member)))
                 .toList();
         String next = found.size() > limit
                 ? cursor.apply((ScreenedCase) page.get(page.size() - 1).moderationCase())
@@ -135,7 +218,10 @@ class DeskViews {
 
     private static QueuePlace placeInQueue(ScreenedCase last) {
         return new QueuePlace(
-                Turn.of(last.selfie().receivedAt(), last.examination().priority()),
+                Turn.of(
+                        last.selfie().receivedAt(),
+                        last.examination().priority(),
+                        last.selfie().reach()),
                 last.id().value());
     }
 
@@ -145,6 +231,45 @@ class DeskViews {
 
     private static FoundPlace placeAmongFound(ScreenedCase last) {
         return new FoundPlace(last.selfie().receivedAt(), last.id().value());
+    }
+
+    /**
+     * How a member sees cases that were drawn to be looked at once more: as ones that nobody has decided, and for a
+     * moment as they decided them.
+     *
+     * @param looks by case
+     * @param decidedOnly whether only decided cases belong to the list
+     */
+    private record Seen(Map<SubmissionId, SecondLook> looks, boolean decidedOnly) {
+
+        static final Seen NOTHING = new Seen(Map.of());
+
+        Seen(Map<SubmissionId, SecondLook> looks) {
+            this(looks, false);
+        }
+
+        boolean isEmpty() {
+            return looks.isEmpty();
+        }
+
+        /** In a list of cases in these states, of which none is open. */
+        Seen in(Set<State> states) {
+            return new Seen(looks, !states.isEmpty() && !states.contains(State.OPEN));
+        }
+
+        /** The case as the member sees it; empty if it is none that people look at, or not in this list. */
+        Optional<Shown> as(CaseOnDesk onDesk) {
+            if (!(onDesk.moderationCase() instanceof ScreenedCase screened)) {
+                return Optional.empty();
+            }
+            SecondLook look = looks.get(screened.id());
+            ScreenedCase seen = look != null && screened instanceof DecidedCase decided ? look.seen(decided) : screened;
+            return decidedOnly && !(seen instanceof DecidedCase)
+                    ? Optional.empty()
+                    : Optional.of(new Shown(seen, onDesk.campaignName()));
+        }
+
+        private record Shown(ScreenedCase screened, String campaignName) {}
     }
 
     /**
@@ -180,12 +305,13 @@ class DeskViews {
     record CountsView(
             long open, long claimedByMe, long decidedToday, long decidedTodayByMe, @Nullable Instant waitingSince) {
 
-        static CountsView of(CaseCounts counts) {
+        /** @param drawn what is looked at once more counts where it is on screen or was answered */
+        static CountsView of(CaseCounts counts, Work drawn) {
             return new CountsView(
-                    counts.open(),
-                    counts.claimedByMe(),
-                    counts.decided(),
-                    counts.decidedByMe(),
+                    counts.open() + drawn.onScreen(),
+                    counts.claimedByMe() + drawn.mine(),
+                    counts.decided() + drawn.given(),
+                    counts.decidedByMe() + drawn.givenByMe(),
                     counts.waitingSince().orElse(null));
         }
     }

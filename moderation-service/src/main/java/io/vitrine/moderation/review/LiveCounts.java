@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.moderation.caseload.DeskNews;
 import io.vitrine.moderation.caseload.Queues;
+import io.vitrine.moderation.secondlook.SecondLooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,20 +30,26 @@ class LiveCounts {
     static final Duration AT_LEAST = Duration.ofSeconds(15);
 
     private final Queues queues;
+    private final SecondLooks seconds;
     private final DeskNews news;
     private final Clock clock;
     private final ConcurrentMap<UUID, Watched> watched = new ConcurrentHashMap<>();
     private final AtomicBoolean listening = new AtomicBoolean();
 
-    LiveCounts(Queues queues, DeskNews news, Clock clock) {
+    LiveCounts(Queues queues, SecondLooks seconds, DeskNews news, Clock clock) {
         this.queues = queues;
+        this.seconds = seconds;
         this.news = news;
         this.clock = clock;
     }
 
     /** The figures now. */
     Uni<DeskFigures> now(UUID brandId) {
-        return queues.ofBrand(brandId).map(DeskFigures::of);
+        return Uni.combine()
+                .all()
+                .unis(queues.ofBrand(brandId), seconds.onScreen(brandId, clock.instant()))
+                .asTuple()
+                .map(both -> DeskFigures.of(both.getItem1(), both.getItem2()));
     }
 
     /** The figures now and whenever they differ; the same again while nothing happens, to say that it is alive. */

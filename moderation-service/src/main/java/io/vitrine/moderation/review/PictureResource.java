@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ import org.jspecify.annotations.Nullable;
 public class PictureResource {
 
     /** A reviewer's browser may keep a picture for a shift's pause, nobody else may. */
-    private static final String CACHING = "private, max-age=600";
+    private static final String KEPT = "private, max-age=600";
+
+    /** Who does not say which version of the picture they mean gets the present one. */
+    private static final String ASKED_AGAIN = "private, no-cache";
 
     private static final int SMALLEST = 1;
 
@@ -66,15 +70,20 @@ public class PictureResource {
             @PathParam("id") UUID id,
             @QueryParam("size") @DefaultValue("640") @Min(1) @Max(4096) int size,
             @QueryParam("unblurred") @DefaultValue("false") boolean unblurred,
+            @QueryParam("v")
+                    @Parameter(description = "The picture's `version`; with it the answer may be kept")
+                    @Nullable
+                    String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         SignedInMember member = signedIn.member();
+        String caching = version == null ? ASKED_AGAIN : KEPT;
         return views.screened(member, new SubmissionId(id))
                 .map(found -> found.filter(screened ->
                                 screened.examination().rendition(size).isPresent())
                         .orElseThrow(PictureResource::noPicture))
                 .chain(screened -> veil.isLifted(screened, DeskViews.reviewer(member))
                         .chain(lifted -> lifted
-                                ? answer(rendition(screened, size, unblurred), known)
+                                ? answer(rendition(screened, size, unblurred), known, caching)
                                 : veiled(rendition(screened, SMALLEST, false))));
     }
 
@@ -91,12 +100,12 @@ public class PictureResource {
                 .build());
     }
 
-    private Uni<Response> answer(StoredRendition rendition, @Nullable String known) {
+    private Uni<Response> answer(StoredRendition rendition, @Nullable String known, String caching) {
         String tag = '"' + rendition.objectKey() + '"';
         if (tag.equals(known)) {
-            return Uni.createFrom().item(headers(Response.notModified(), tag));
+            return Uni.createFrom().item(headers(Response.notModified(), tag, caching));
         }
-        return read(rendition).map(jpeg -> headers(Response.ok(jpeg, "image/jpeg"), tag));
+        return read(rendition).map(jpeg -> headers(Response.ok(jpeg, "image/jpeg"), tag, caching));
     }
 
     private Uni<byte[]> read(StoredRendition rendition) {
@@ -113,8 +122,8 @@ public class PictureResource {
                 .map(bytes -> bytes.orElseThrow(PictureResource::noPicture));
     }
 
-    private static Response headers(Response.ResponseBuilder answer, String tag) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, CACHING)
+    private static Response headers(Response.ResponseBuilder answer, String tag, String caching) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.ETAG, tag)
                 .build();
     }

@@ -11,6 +11,7 @@ import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.caseload.OpenCase;
 import io.vitrine.moderation.caseload.PicturesGone;
 import io.vitrine.moderation.caseload.Queues;
+import io.vitrine.moderation.caseload.ScreenedCase;
 import io.vitrine.moderation.caseload.Step;
 import io.vitrine.moderation.caseload.UnscreenedCase;
 import io.vitrine.moderation.caseload.WithdrawnCase;
@@ -19,6 +20,7 @@ import io.vitrine.moderation.decision.Opinion;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Panel;
 import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.secondlook.SecondLooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where reviewers decide. A case is with one reviewer at a time: whoever has it on screen holds a claim that ends by
@@ -40,13 +43,15 @@ public class ReviewDesk {
 
     private final Cases cases;
     private final Queues queues;
+    private final SecondLookDesk seconds;
     private final Clock clock;
     private final Duration claimTime;
     private final Duration grace;
 
-    ReviewDesk(Cases cases, Queues queues, Clock clock, ReviewConfig config) {
+    ReviewDesk(Cases cases, Queues queues, SecondLookDesk seconds, Clock clock, ReviewConfig config) {
         this.cases = cases;
         this.queues = queues;
+        this.seconds = seconds;
         this.clock = clock;
         this.claimTime = config.claim();
         this.grace = config.undoGrace();
@@ -59,17 +64,40 @@ public class ReviewDesk {
      * @param besides cases that the reviewer leaves for later
      * @return the case; empty if nothing waits there for this reviewer
      */
-    public Uni<Optional<ClaimedCase>> next(
+    public Uni<Optional<ScreenedCase>> next(
             UUID brandId, Reviewer reviewer, Optional<Set<String>> wanted, Set<UUID> besides) {
         Instant now = clock.instant();
-        return queues.takeNext(brandId, wanted, besides, reviewer.memberId(), now, open -> {
-            ClaimedCase claimed = open.claim(claim(reviewer, now));
+        var second = new SecondLooks.Wanted(brandId, wanted, besides, reviewer.memberId(), now);
+        return seconds.firstTurn(second)
+                .chain(turn -> turn.isEmpty()
+                        ? nextOpen(second, reviewer, Optional.empty())
+                        : nextOpen(second, reviewer, turn)
+                                .chain(found -> found.isPresent()
+                                        ? Uni.createFrom().item(found)
+                                        : seconds.takeNext(second, claim(reviewer, now))
+                                                .chain(taken -> taken.isPresent()
+                                                        ? Uni.createFrom().item(taken)
+                                                        // somebody else was faster
+                                                        : nextOpen(second, reviewer, Optional.empty()))));
+    }
+
+    private Uni<Optional<ScreenedCase>> nextOpen(
+            SecondLooks.Wanted wanted, Reviewer reviewer, Optional<Instant> notAfter) {
+        var place = new Queues.Wanted(wanted.queues(), wanted.besides(), notAfter);
+        return queues.takeNext(wanted.brandId(), place, reviewer.memberId(), wanted.now(), open -> {
+            ClaimedCase claimed = open.claim(claim(reviewer, wanted.now()));
             return Step.to(claimed, claimed);
         });
     }
 
     /** Takes the case on screen, or keeps it there: a claim that one holds is renewed. */
     public Uni<Answer> claim(UUID brandId, Reviewer reviewer, SubmissionId id) {
+        Instant asked = clock.instant();
+        return seconds.claim(brandId, id, claim(reviewer, asked), asked)
+                .chain(answer -> otherwise(answer, () -> claimOpen(brandId, reviewer, id)));
+    }
+
+    private Uni<Answer> claimOpen(UUID brandId, Reviewer reviewer, SubmissionId id) {
         return change(brandId, id, now -> found -> {
             if (found instanceof OpenCase open && !open.panel().hasHeard(reviewer)) {
                 return become(open.claim(claim(reviewer, now)));
@@ -83,6 +111,11 @@ public class ReviewDesk {
 
     /** Lets the case go undecided. Nothing changes if the reviewer does not hold it. */
     public Uni<Answer> release(UUID brandId, Reviewer reviewer, SubmissionId id) {
+        return seconds.release(brandId, reviewer, id, clock.instant())
+                .chain(answer -> otherwise(answer, () -> releaseClaimed(brandId, reviewer, id)));
+    }
+
+    private Uni<Answer> releaseClaimed(UUID brandId, Reviewer reviewer, SubmissionId id) {
         return change(brandId, id, now -> found -> {
             if (found instanceof ClaimedCase claimed && claimed.isHeldBy(reviewer)) {
                 return become(claimed.release());
@@ -97,6 +130,12 @@ public class ReviewDesk {
      * @param seen the case's version that the reviewer looked at; empty if they do not say
      */
     public Uni<Answer> decide(UUID brandId, Reviewer reviewer, SubmissionId id, Ruling ruling, OptionalLong seen) {
+        Instant asked = clock.instant();
+        return seconds.decide(brandId, id, opinion(reviewer, ruling, asked), seen, asked)
+                .chain(answer -> otherwise(answer, () -> decideOpen(brandId, reviewer, id, ruling, seen)));
+    }
+
+    private Uni<Answer> decideOpen(UUID brandId, Reviewer reviewer, SubmissionId id, Ruling ruling, OptionalLong seen) {
         return change(brandId, id, now -> found -> {
             if (found instanceof OpenCase open && !open.panel().hasHeard(reviewer)) {
                 return decide(open.claim(claim(reviewer, now)), ruling, seen, now);
@@ -136,6 +175,12 @@ public class ReviewDesk {
      * @param decided the version of the decision that is meant; empty for whichever it is
      */
     Uni<Answer> undo(UUID brandId, Reviewer reviewer, SubmissionId id, OptionalLong decided) {
+        Instant asked = clock.instant();
+        return seconds.undo(brandId, id, claim(reviewer, asked), decided, asked)
+                .chain(answer -> otherwise(answer, () -> undoDecided(brandId, reviewer, id, decided)));
+    }
+
+    private Uni<Answer> undoDecided(UUID brandId, Reviewer reviewer, SubmissionId id, OptionalLong decided) {
         return change(brandId, id, now -> found -> {
             if (found instanceof DecidedCase settled) {
                 return decided.isPresent() && decided.getAsLong() != settled.version()
@@ -248,6 +293,10 @@ public class ReviewDesk {
 
     private boolean isTooLate(Instant at, Instant now) {
         return now.isAfter(at.plus(grace));
+    }
+
+    private static Uni<Answer> otherwise(Optional<Answer> answer, Supplier<Uni<Answer>> usual) {
+        return answer.map(given -> Uni.createFrom().item(given)).orElseGet(usual);
     }
 
     private Uni<Answer> change(

@@ -239,22 +239,30 @@ public class ReviewPageResource {
     @Path("/cases/{id}/decision")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> decide(
-            @PathParam("id") UUID id,
-            @FormParam("outcome") String outcome,
-            @FormParam("reasonCode") @Nullable String reasonCode,
-            @FormParam("note") @Nullable String note,
-            @FormParam("version") @Nullable Long version) {
-        SignedInMember member = signedIn.member();
+    public Uni<Response> decide(@PathParam("id") UUID id, @BeanParam DecisionForm form) {
         return then(
-                ReviewResource.ruling(reasons, member, new DecisionRequest(outcome, reasonCode, note, version))
-                        .chain(ruling -> desk.decide(
-                                member.brandId(),
-                                DeskViews.reviewer(member),
-                                new SubmissionId(id),
-                                ruling,
-                                ReviewResource.seen(version))),
+                ReviewResource.ruled(reasons, signedIn.member(), id, form.request(), desk::decide),
                 answer -> "/review/list?done=" + word(answer));
+    }
+
+    /** A decision as a form sends it. */
+    public static final class DecisionForm {
+
+        @FormParam("outcome")
+        public @Nullable String outcome;
+
+        @FormParam("reasonCode")
+        public @Nullable String reasonCode;
+
+        @FormParam("note")
+        public @Nullable String note;
+
+        @FormParam("version")
+        public @Nullable Long version;
+
+        DecisionRequest request() {
+            return new DecisionRequest(outcome == null ? "" : outcome, reasonCode, note, version);
+        }
     }
 
     private static String word(Answer answer) {
@@ -268,21 +276,9 @@ public class ReviewPageResource {
     @Path("/cases/{id}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Uni<Response> change(
-            @PathParam("id") UUID id,
-            @FormParam("outcome") String outcome,
-            @FormParam("reasonCode") @Nullable String reasonCode,
-            @FormParam("note") @Nullable String note,
-            @FormParam("version") @Nullable Long version) {
-        SignedInMember member = signedIn.member();
+    public Uni<Response> change(@PathParam("id") UUID id, @BeanParam DecisionForm form) {
         return then(
-                ReviewResource.ruling(reasons, member, new DecisionRequest(outcome, reasonCode, note, version))
-                        .chain(ruling -> desk.change(
-                                member.brandId(),
-                                DeskViews.reviewer(member),
-                                new SubmissionId(id),
-                                ruling,
-                                ReviewResource.seen(version))),
+                ReviewResource.ruled(reasons, signedIn.member(), id, form.request(), desk::change),
                 answer -> "/review/decided?done=changed");
     }
 

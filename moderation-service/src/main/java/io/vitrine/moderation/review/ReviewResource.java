@@ -2,6 +2,7 @@ package io.vitrine.moderation.review;
 
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
@@ -86,15 +87,7 @@ public class ReviewResource {
             description = "It must be on the own screen or on nobody's. Where two people have to agree, the first one's"
                     + " is kept as an opinion, and the case stays open for somebody else.")
     public Uni<CaseView> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
-        SignedInMember member = signedIn.member();
-        var decided = ruling(reasons, member, request)
-                .chain(ruling -> desk.decide(
-                        member.brandId(),
-                        DeskViews.reviewer(member),
-                        new SubmissionId(id),
-                        ruling,
-                        seen(request.version())));
-        return answer(decided, new SubmissionId(id));
+        return answer(ruled(reasons, signedIn.member(), id, request, desk::decide), new SubmissionId(id));
     }
 
     @POST
@@ -104,15 +97,7 @@ public class ReviewResource {
             summary = "Decides a decided case otherwise, in one step",
             description = "Needs a note that says why. What two people have to agree on is reopened instead.")
     public Uni<CaseView> change(@PathParam("id") UUID id, @NotNull @Valid DecisionRequest request) {
-        SignedInMember member = signedIn.member();
-        var changed = ruling(reasons, member, request)
-                .chain(ruling -> desk.change(
-                        member.brandId(),
-                        DeskViews.reviewer(member),
-                        new SubmissionId(id),
-                        ruling,
-                        seen(request.version())));
-        return answer(changed, new SubmissionId(id));
+        return answer(ruled(reasons, signedIn.member(), id, request, desk::change), new SubmissionId(id));
     }
 
     @POST
@@ -179,6 +164,21 @@ public class ReviewResource {
                 .map(found -> found.orElseThrow(() -> RefusalProblem.of(new Refusal.Unknown())));
     }
 
+    /** A step of the desk that takes a ruling. */
+    interface RulingStep {
+
+        Uni<Answer> take(UUID brandId, Reviewer reviewer, SubmissionId id, Ruling ruling, OptionalLong seen);
+    }
+
+    /** What a step makes of the ruling in a request. */
+    static Uni<Answer> ruled(
+            OfferedReasons reasons, SignedInMember member, UUID id, DecisionRequest request, RulingStep step) {
+        OptionalLong seen = request.version() == null ? OptionalLong.empty() : OptionalLong.of(request.version());
+        return ruling(reasons, member, request)
+                .chain(ruling ->
+                        step.take(member.brandId(), DeskViews.reviewer(member), new SubmissionId(id), ruling, seen));
+    }
+
     /** The ruling in a request, its reason in the words of now. */
     static Uni<Ruling> ruling(OfferedReasons reasons, SignedInMember member, DecisionRequest request) {
         if ("approve".equals(request.outcome())) {
@@ -193,10 +193,6 @@ public class ReviewResource {
                                 "A rejection needs a reason",
                                 "Send one of the codes of /api/review/reasons as reasonCode.")),
                         request.note()));
-    }
-
-    static OptionalLong seen(@Nullable Long version) {
-        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
     static <T> Optional<T> place(@Nullable String cursor, Function<String, T> reading) {

@@ -81,12 +81,7 @@ public final class OneCaseInMemory implements Cases, Queues {
 
     @Override
     public <A> Uni<Optional<A>> takeNext(
-            UUID brandId,
-            Optional<Set<String>> queues,
-            Set<UUID> besides,
-            UUID memberId,
-            Instant now,
-            Function<OpenCase, Step<A>> step) {
+            UUID brandId, Wanted wanted, UUID memberId, Instant now, Function<OpenCase, Step<? extends A>> step) {
         throw new UnsupportedOperationException("a single case is asked for by itself");
     }
 

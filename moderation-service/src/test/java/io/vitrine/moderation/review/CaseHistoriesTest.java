@@ -163,8 +163,12 @@ class CaseHistoriesTest {
 
         private final OneCaseInMemory moderationCase = new OneCaseInMemory();
         private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-        private final ReviewDesk desk =
-                new ReviewDesk(moderationCase, moderationCase, new StoryClock(), new ExplicitReviewConfig());
+        private final ReviewDesk desk = new ReviewDesk(
+                moderationCase,
+                moderationCase,
+                new SecondLookDesk(new OneLookInMemory(moderationCase), new ExplicitReviewConfig()),
+                new StoryClock(),
+                new ExplicitReviewConfig());
 
         void happens(Deed deed) {
             now = now.plusSeconds(deed.act == Act.WAIT ? deed.number : deed.number % 7);

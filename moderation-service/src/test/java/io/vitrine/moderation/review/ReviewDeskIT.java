@@ -265,8 +265,13 @@ class ReviewDeskIT extends ModerationTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/jpeg")
-                .header("Cache-Control", startsWith("private"))
+                .header("Cache-Control", equalTo("private, no-cache"))
                 .extract();
+        Colleague.of("Maya", brand.id())
+                .asks()
+                .get("/api/review/cases/{id}/picture?size=320&v=1", id.toString())
+                .then()
+                .header("Cache-Control", startsWith("private, max-age="));
 
         assertThat(picture.asByteArray()).startsWith(0xff, 0xd8);
         Colleague.of("Maya", brand.id())

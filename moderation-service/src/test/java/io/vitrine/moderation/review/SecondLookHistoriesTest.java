@@ -1,0 +1,205 @@
+package io.vitrine.moderation.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vitrine.contract.SubmissionId;
+import io.vitrine.moderation.caseload.Claim;
+import io.vitrine.moderation.caseload.DecidedCase;
+import io.vitrine.moderation.caseload.ModerationCase;
+import io.vitrine.moderation.caseload.OneCaseInMemory;
+import io.vitrine.moderation.decision.Outcome;
+import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.decision.StatedReason;
+import io.vitrine.moderation.policy.Reason;
+import io.vitrine.moderation.secondlook.Drawn;
+import io.vitrine.moderation.secondlook.GivenLook;
+import io.vitrine.moderation.secondlook.HeldLook;
+import io.vitrine.moderation.secondlook.Kind;
+import io.vitrine.moderation.secondlook.SecondLooks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever those do at the desk who are given a drawn case, in whatever order. */
+class SecondLookHistoriesTest {
+
+    private static final Reviewer FIRST = new Reviewer(new UUID(7, 1), "Maya");
+    private static final List<Reviewer> OTHERS =
+            List.of(new Reviewer(new UUID(7, 2), "Noor"), new Reviewer(new UUID(7, 3), "Sam"));
+
+    @Property(tries = 1000)
+    void aSecondLookNeverChangesWhatAPersonDecided(@ForAll("histories") List<Deed> history, @ForAll boolean approved) {
+        Story story = new Story();
+        story.decidedByAPerson(approved ? Outcome.APPROVED : Outcome.REJECTED);
+        ModerationCase decided = story.moderationCase.at(story.now);
+        int announced = story.moderationCase.announced().size();
+
+        for (Deed deed : history) {
+            story.happens(deed);
+            assertThat(story.moderationCase.at(story.now)).isEqualTo(decided);
+        }
+
+        assertThat(story.moderationCase.announced()).hasSize(announced);
+        assertThat(story.seconds.look().orElseThrow()).satisfies(look -> {
+            if (look instanceof HeldLook held) {
+                assertThat(held.claim().by()).isNotEqualTo(FIRST);
+            }
+            if (look instanceof GivenLook given) {
+                assertThat(given.opinion().by()).isNotEqualTo(FIRST);
+            }
+        });
+    }
+
+    @Property(tries = 1000)
+    void whatAPolicyApprovedChangesOnlyWhenSomebodyRefusesIt(@ForAll("histories") List<Deed> history) {
+        Story story = new Story();
+        story.approvedByPolicy();
+
+        for (Deed deed : history) {
+            ModerationCase before = story.moderationCase.at(story.now);
+            boolean wasDrawn = before.version() == 1;
+            Optional<Answer> answer = story.happens(deed);
+            ModerationCase after = story.moderationCase.at(story.now);
+            if (wasDrawn && after.version() > 1) {
+                assertThat(deed.act).isEqualTo(Act.REJECT);
+                assertThat(answer.orElseThrow()).isEqualTo(new Answer.Done(after));
+                assertThat(((DecidedCase) after).decision().outcome()).isEqualTo(Outcome.REJECTED);
+                assertThat(((DecidedCase) after).decision().reviewer()).isEqualTo(deed.by);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> histories() {
+        return Combinators.combine(
+                        Arbitraries.of(Act.class),
+                        Arbitraries.of(List.of(FIRST, OTHERS.get(0), OTHERS.get(1))),
+                        Arbitraries.integers().between(0, 400))
+                .as(Deed::new)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    private enum Act {
+        NEXT,
+        CLAIM,
+        RELEASE,
+        APPROVE,
+        REJECT,
+        UNDO,
+        WAIT
+    }
+
+    /** One thing that somebody does, and how many seconds after the one before, if they wait. */
+    private record Deed(Act act, Reviewer by, int seconds) {}
+
+    /** The real desk over one case that was drawn. */
+    private static final class Story {
+
+        private final OneCaseInMemory moderationCase = new OneCaseInMemory();
+        private final OneLookInMemory seconds = new OneLookInMemory(moderationCase);
+        private final ReviewConfig config = new Config();
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        private final ReviewDesk desk = new ReviewDesk(
+                moderationCase, moderationCase, new SecondLookDesk(seconds, config), new StoryClock(), config);
+
+        void decidedByAPerson(Outcome outcome) {
+            moderationCase.screened(Optional.empty(), now);
+            ModerationCase open = moderationCase.at(now);
+            Ruling ruling = outcome == Outcome.APPROVED
+                    ? new Ruling.Approve(null)
+                    : new Ruling.Reject(StatedReason.of(Reason.OTHER), null);
+            desk.decide(open.brandId(), FIRST, open.id(), ruling, OptionalLong.empty())
+                    .await()
+                    .indefinitely();
+            now = now.plus(Duration.ofMinutes(2));
+            seconds.draw(new Drawn(open.id(), Kind.BLIND, 1, Optional.of(FIRST.memberId())));
+        }
+
+        void approvedByPolicy() {
+            moderationCase.screened(Optional.of(Outcome.APPROVED), now);
+            SubmissionId id = moderationCase.at(now).id();
+            now = now.plus(Duration.ofMinutes(2));
+            seconds.draw(new Drawn(id, Kind.CHECK, 1, Optional.empty()));
+        }
+
+        Optional<Answer> happens(Deed deed) {
+            now = now.plusSeconds(deed.act == Act.WAIT ? deed.seconds : 1);
+            ModerationCase found = moderationCase.at(now);
+            UUID brand = found.brandId();
+            SubmissionId id = found.id();
+            return switch (deed.act) {
+                case WAIT -> Optional.empty();
+                case NEXT -> {
+                    // an open case has a queue only in the database
+                    if (found instanceof DecidedCase) {
+                        seconds.takeNext(
+                                        new SecondLooks.Wanted(
+                                                brand, Optional.empty(), Set.of(), deed.by.memberId(), now),
+                                        new Claim(deed.by, now.plus(config.claim())))
+                                .await()
+                                .indefinitely();
+                    }
+                    yield Optional.empty();
+                }
+                case CLAIM -> Optional.of(desk.claim(brand, deed.by, id).await().indefinitely());
+                case RELEASE ->
+                    Optional.of(desk.release(brand, deed.by, id).await().indefinitely());
+                case APPROVE ->
+                    Optional.of(desk.decide(brand, deed.by, id, new Ruling.Approve(null), OptionalLong.empty())
+                            .await()
+                            .indefinitely());
+                case REJECT ->
+                    Optional.of(desk.decide(
+                                    brand,
+                                    deed.by,
+                                    id,
+                                    new Ruling.Reject(StatedReason.of(Reason.OTHER), null),
+                                    OptionalLong.empty())
+                            .await()
+                            .indefinitely());
+                case UNDO -> Optional.of(desk.undo(brand, deed.by, id).await().indefinitely());
+            };
+        }
+
+        private final class StoryClock extends Clock {
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("the desk knows moments only");
+            }
+        }
+    }
+
+    /** The defaults, written out. */
+    private record Config(Duration claim, Duration undoGrace, int streams, int testedCaptionsPerMinute)
+            implements ReviewConfig {
+
+        Config() {
+            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 500, 300);
+        }
+    }
+}
