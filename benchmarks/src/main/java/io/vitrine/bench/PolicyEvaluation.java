@@ -28,6 +28,8 @@ final class PolicyEvaluation {
     /** One of so many selfies has a certain finding: most are harmless, as in life. */
     private static final int ONE_OF = 30;
 
+    private static final int MOST_FOLLOWERS = 100_000;
+
     private static final List<String> SCREENS = List.of(
             "unreadable-picture",
             "nudity",
@@ -155,6 +157,7 @@ final class PolicyEvaluation {
                 String.format(Locale.ROOT, "Selfie %d #ootd", number),
                 List.of("ootd"),
                 constant("policy.AuthorRecord", "NONE"),
+                random.nextInt(MOST_FOLLOWERS),
                 "web",
                 "ootd");
     }

@@ -30,6 +30,9 @@ final class ServiceScreening implements AutoCloseable {
     private static final List<String> CLASSES = List.of("drawing", "hentai", "neutral", "porn", "sexy");
     private static final String CAPTION = "Loving my new jacket and this sunny afternoon in the city #ootd";
 
+    /** Followers of the author. */
+    private static final int REACH = 1_000;
+
     private final Object reader;
     private final Object middle;
     private final Object small;
@@ -89,6 +92,7 @@ final class ServiceScreening implements AutoCloseable {
                 CAPTION,
                 List.of("ootd"),
                 constant("policy.AuthorRecord", "NONE"),
+                REACH,
                 "web",
                 "ootd");
         if (get(callStatic("policy.Evaluation", "of", policy, subject), "verdict") == null) {
