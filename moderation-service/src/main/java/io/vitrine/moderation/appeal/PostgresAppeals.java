@@ -182,7 +182,8 @@ class PostgresAppeals implements Appeals {
     private Uni<Void> answer(SqlConnection tx, ModerationCase before, Answered answered, Instant now) {
         EndedAppeal ended = answered.appeal();
         return answered.approved()
-                .map(approved -> cases.take(tx, before, approved, Cause.APPEAL, now).chain(() -> end(tx, ended)))
+                .map(approved ->
+                        cases.take(tx, before, approved, Cause.APPEAL, now).chain(() -> end(tx, ended)))
                 .orElseGet(() -> staysRejected(tx, ended, now)
                         .chain(() -> end(tx, ended))
                         .chain(() -> audit.append(tx, entry(ended))));
