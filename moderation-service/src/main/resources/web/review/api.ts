@@ -19,6 +19,7 @@ export interface Case {
   caption: string;
   hashtags: string[];
   author: string;
+  reach: number | null;
   receivedAt: string;
   priority: number;
   queue: string;

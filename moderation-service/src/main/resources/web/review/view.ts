@@ -75,6 +75,7 @@ export function showCase(it: Case, shown: Look): void {
   received.dateTime = it.receivedAt;
   received.textContent = ago(it.receivedAt);
   received.title = new Date(it.receivedAt).toLocaleString();
+  part("reach").textContent = it.reach === null ? "" : ` · ${it.reach.toLocaleString("en")} ${it.reach === 1 ? "follower" : "followers"}`;
   part("campaign").textContent = it.campaign.name ? ` · ${it.campaign.name}` : "";
   part("queue").textContent = [it.queue, ...it.labels].join(" · ");
   showPanel(it);

@@ -22,6 +22,8 @@ public record Actor(Kind kind, @Nullable UUID id, @Nullable String name) {
         MEMBER,
         /** The author of the submission. */
         AUTHOR,
+        /** Somebody of the brand, in another service that does not say who. */
+        TEAM,
         /** Whoever runs the installation. */
         OPERATOR;
 
@@ -60,6 +62,10 @@ public record Actor(Kind kind, @Nullable UUID id, @Nullable String name) {
 
     public static Actor author() {
         return new Actor(Kind.AUTHOR, null, null);
+    }
+
+    public static Actor team() {
+        return new Actor(Kind.TEAM, null, null);
     }
 
     public static Actor operator() {

@@ -16,7 +16,7 @@ public final class Bench {
 
               start             from packaged jars to all ready, fresh and again; memory of all parts
               uploads           selfies acknowledged per second, 200 KB and 3 MB, beside S3 put + Kafka send alone
-              screening         selfies screened per second and per second of processor time
+              screening         what screening a selfie costs, beside sharp and nsfwjs where Node is there; a backlog
               hash-search       pictures found by their hashes among 1,000, 100,000 and 1,000,000, mirrored too; memory
               policy            selfies judged by each preset per second, and reading a policy
               latency           from upload to visible look at 12 a second: p50, p99

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ final class ServiceJvm {
 
     private static final List<String> AS_THE_SERVICE =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("MALLOC_ARENA_MAX", "2", "OPENCV_IO_MAX_IMAGE_PIXELS", "50000000");
 
     private ServiceJvm() {}
 
@@ -25,15 +29,8 @@ final class ServiceJvm {
 
     /** The same with other options. */
     static Lines run(Workshop workshop, Class<?> main, List<String> arguments, List<String> options) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path") + File.pathSeparator + packaged(workshop.project()));
-        command.add(main.getName());
-        command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = builder(workshop, main, arguments, options)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             List<String> lines = process.inputReader().lines().toList();
@@ -49,9 +46,32 @@ final class ServiceJvm {
         }
     }
 
+    /** Starts {@code main}, which takes tasks and answers them. */
+    static Contender start(Workshop workshop, Class<?> main) {
+        return Contender.start(builder(workshop, main, List.of(), AS_THE_SERVICE)
+                .redirectError(workshop.project()
+                        .resolve(".vitrine")
+                        .resolve("bench-screening.log")
+                        .toFile()));
+    }
+
+    private static ProcessBuilder builder(
+            Workshop workshop, Class<?> main, List<String> arguments, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path") + File.pathSeparator + packaged(workshop.project()));
+        command.add(main.getName());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(ENVIRONMENT);
+        return builder;
+    }
+
     private static String packaged(Path project) {
         Path service = project.resolve("moderation-service/target/quarkus-app");
-        return Stream.of("app", "lib/main")
+        return Stream.of("app", "lib/boot", "lib/main")
                 .flatMap(folder -> jars(service.resolve(folder)))
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -58,7 +58,7 @@ final class GoldenEvents {
                     CAMPAIGN,
                     CAPTION,
                     TAGS,
-                    new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592"),
+                    new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592", 48_200),
                     new SubmissionReceived.Photo(
                             "019aa5f0-0000-7000-8000-00000000d001",
                             "image/jpeg",
@@ -67,7 +67,7 @@ final class GoldenEvents {
                             4032,
                             "e3b0c442".repeat(8)),
                     new SubmissionReceived.Consent("2", MOMENT),
-                    SubmissionReceived.Channel.WEB,
+                    SubmissionReceived.Channel.API,
                     MOMENT),
             new SubmissionWithdrawn(SUBMISSION, BRAND, CAMPAIGN, MOMENT),
             new AppealLodged(SUBMISSION, BRAND, CAMPAIGN, 2, "It is my own photo, taken yesterday.", MOMENT),
@@ -139,7 +139,7 @@ final class GoldenEvents {
             new LookPublished(LOOK, BRAND, CAMPAIGN, "ootd", 1, CAPTION, TAGS, "Mia", RENDITIONS, MOMENT),
             new LookRetired(LOOK, BRAND, CAMPAIGN, "ootd", 2, MOMENT),
             new LookReported(REPORT, SUBMISSION, LOOK, BRAND, CAMPAIGN, "me", "Nobody asked me.", true, MOMENT),
-            new ReportTaken(REPORT, SUBMISSION, BRAND, CAMPAIGN, 1, true, MOMENT),
+            new ReportTaken(REPORT, SUBMISSION, BRAND, CAMPAIGN, 3, true, MOMENT, ReportsAnswered.Answer.KEPT),
             new ReportsAnswered(
                     SUBMISSION,
                     BRAND,
@@ -148,7 +148,8 @@ final class GoldenEvents {
                     ReportsAnswered.Answer.REMOVED,
                     "someone-else",
                     "The picture shows a person who may not want to be shown.",
-                    MOMENT));
+                    MOMENT,
+                    ReportsAnswered.Answer.KEPT));
 
     private GoldenEvents() {}
 

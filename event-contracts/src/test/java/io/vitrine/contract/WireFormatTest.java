@@ -13,8 +13,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.vitrine.contract.moderation.v1.ReportTaken;
+import io.vitrine.contract.moderation.v1.ReportsAnswered;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
+import io.vitrine.contract.submission.v1.SubmissionReceived;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +64,34 @@ class WireFormatTest {
             assertThat(approved.captionEmbedding()).isNull();
             assertThat(approved.palette()).hasSize(2);
         }
+    }
+
+    @Test
+    void readsASelfieFromBeforeReachWasStated() throws IOException {
+        try (InputStream json = resource("/golden/SubmissionReceived.without-reach.json")) {
+            var received = mapper.readValue(json, SubmissionReceived.class);
+
+            assertThat(received.author())
+                    .isEqualTo(new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592"));
+            assertThat(received.author().reach()).isNull();
+        }
+    }
+
+    @Test
+    void readsWhatBecameOfReportsFromBeforeAnswersWereReversed() throws IOException {
+        try (InputStream taken = resource("/golden/ReportTaken.first.json");
+                InputStream answered = resource("/golden/ReportsAnswered.first.json")) {
+            assertThat(mapper.readValue(taken, ReportTaken.class).insteadOf()).isNull();
+            assertThat(mapper.readValue(answered, ReportsAnswered.class).insteadOf())
+                    .isNull();
+        }
+    }
+
+    @Test
+    void writesNothingOfAReachThatNobodyStated() throws IOException {
+        var author = new SubmissionReceived.Author("Mia", "5d41402abc4b2a76b9719d911017c592");
+
+        assertThat(mapper.writeValueAsString(author)).doesNotContain("reach");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Plays ingest and the campaign service: stores photos and announces what happened, as they do. */
 @ApplicationScoped
@@ -46,18 +47,33 @@ public class Selfies {
     public record Brand(UUID id, UUID campaignId) {}
 
     /** What the tests vary about a selfie. */
-    public record Draft(byte[] photo, String caption, String authorName, String authorKey, Instant receivedAt) {
+    public record Draft(
+            byte[] photo,
+            String caption,
+            String authorName,
+            String authorKey,
+            @Nullable Integer reach,
+            Instant receivedAt) {
+
+        public Draft(byte[] photo, String caption, String authorName, String authorKey, Instant receivedAt) {
+            this(photo, caption, authorName, authorKey, null, receivedAt);
+        }
 
         public static Draft of(byte[] photo) {
             return new Draft(photo, "Sunday in green #ootd", "Ada", "a".repeat(32), Instant.now());
         }
 
         public Draft receivedAt(Instant at) {
-            return new Draft(photo, caption, authorName, authorKey, at);
+            return new Draft(photo, caption, authorName, authorKey, reach, at);
         }
 
         public Draft captioned(String words) {
-            return new Draft(photo, words, authorName, authorKey, receivedAt);
+            return new Draft(photo, words, authorName, authorKey, reach, receivedAt);
+        }
+
+        /** Of an author with so many followers, as a machine of the brand stated. */
+        public Draft reaching(int followers) {
+            return new Draft(photo, caption, authorName, authorKey, followers, receivedAt);
         }
     }
 
@@ -120,7 +136,7 @@ public class Selfies {
                 brand.campaignId(),
                 draft.caption(),
                 Hashtag.in(draft.caption()),
-                new SubmissionReceived.Author(draft.authorName(), draft.authorKey()),
+                new SubmissionReceived.Author(draft.authorName(), draft.authorKey(), draft.reach()),
                 new SubmissionReceived.Photo(
                         id.toString(), "image/jpeg", draft.photo().length, 800, 600, "0".repeat(64)),
                 new SubmissionReceived.Consent("1", draft.receivedAt()),

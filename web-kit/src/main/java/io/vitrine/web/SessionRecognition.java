@@ -39,7 +39,8 @@ public class SessionRecognition {
         }
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> memberOf(identity).ifPresent(signedIn::recognise))
+                .invoke(identity ->
+                        memberOf(identity).ifPresent(member -> signedIn.recognise(member, isMachine(identity))))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -47,6 +48,11 @@ public class SessionRecognition {
                     LOG.debugf("Token not accepted: %s", failure.getMessage());
                     return null;
                 });
+    }
+
+    /** Whether the token is one that a key for machines was exchanged for; a session's has no such claim. */
+    static boolean isMachine(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token && "machine".equals(token.getClaim("bearer"));
     }
 
     static Optional<SignedInMember> memberOf(SecurityIdentity identity) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class SignedIn {
 
     private @Nullable SignedInMember member;
+    private boolean isMachine;
 
-    void recognise(SignedInMember recognised) {
+    void recognise(SignedInMember recognised, boolean isMachine) {
         this.member = recognised;
+        this.isMachine = isMachine;
     }
 
     public boolean isPresent() {
@@ -40,6 +42,11 @@ public class SignedIn {
 
     public Optional<SignedInMember> optional() {
         return Optional.ofNullable(member);
+    }
+
+    /** Who is signed in, if it is no person but a machine with a key of its brand. */
+    public Optional<SignedInMember> machine() {
+        return isMachine ? optional() : Optional.empty();
     }
 
     public @Nullable SignedInMember getOrNull() {

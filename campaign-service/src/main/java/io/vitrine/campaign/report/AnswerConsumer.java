@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vitrine.campaign.report.ReportStanding.Answered;
 import io.vitrine.campaign.report.ReportStanding.Outcome;
+import io.vitrine.campaign.report.ReportStanding.Waiting;
 import io.vitrine.contract.moderation.v1.ReportTaken;
 import io.vitrine.contract.moderation.v1.ReportsAnswered;
 import io.vitrine.contract.moderation.v1.ReportsAnswered.AnsweredReport;
@@ -13,10 +14,12 @@ import io.vitrine.delivery.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what becomes of reports. */
 @ApplicationScoped
@@ -57,7 +60,8 @@ public class AnswerConsumer {
                 tx,
                 taken.brandId(),
                 List.of(taken.reportId()),
-                (id, standing) -> standing.waiting(taken.version(), taken.hiddenMeanwhile()));
+                (id, standing) -> standing.waiting(
+                        new Waiting(taken.version(), taken.hiddenMeanwhile(), outcome(taken.insteadOf()))));
     }
 
     private Uni<Void> answered(ReportsAnswered answered, SqlConnection tx) {
@@ -69,13 +73,17 @@ public class AnswerConsumer {
                 versions.keySet(),
                 (id, standing) -> standing.answered(new Answered(
                         versions.get(id),
-                        outcome(answered.answer()),
+                        Objects.requireNonNull(outcome(answered.answer())),
                         answered.reasonCode(),
                         answered.reason(),
-                        answered.answeredAt())));
+                        answered.answeredAt(),
+                        outcome(answered.insteadOf()))));
     }
 
-    private static Outcome outcome(ReportsAnswered.Answer answer) {
+    private static @Nullable Outcome outcome(ReportsAnswered.@Nullable Answer answer) {
+        if (answer == null) {
+            return null;
+        }
         if (answer == ReportsAnswered.Answer.REMOVED) {
             return Outcome.REMOVED;
         }

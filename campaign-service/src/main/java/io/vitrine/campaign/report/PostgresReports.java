@@ -27,7 +27,7 @@ class PostgresReports implements Reports {
             + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
     private static final String STAND = "update look_reports set state = $2, version = $3, hidden = $4,"
-            + " reason_code = $5, reason = $6, answered_at = $7 where id = $1";
+            + " reason_code = $5, reason = $6, answered_at = $7, instead_of = $8 where id = $1";
 
     private static final String FORGET = "update look_reports set contact = null, explanation = ''"
             + " where id in (select id from look_reports where answered_at < $1"

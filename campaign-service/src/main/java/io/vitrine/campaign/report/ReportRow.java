@@ -7,11 +7,13 @@ import io.vitrine.campaign.report.ReportStanding.Outcome;
 import io.vitrine.campaign.report.ReportStanding.Received;
 import io.vitrine.campaign.report.ReportStanding.Waiting;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code look_reports} as the report that it stands for. */
 final class ReportRow {
 
-    static final String STANDING = "id, state, version, hidden, reason_code, reason, answered_at";
+    static final String STANDING = "id, state, version, hidden, reason_code, reason, answered_at, instead_of";
 
     static final String COLUMNS = STANDING + ", look_id, submission_id, brand_id, campaign_id, ground, explanation,"
             + " contact, good_faith, reported_at";
@@ -37,7 +39,7 @@ final class ReportRow {
         long version = row.getLong("version");
         return switch (row.getString("state")) {
             case "received" -> new Received();
-            case "waiting" -> new Waiting(version, row.getBoolean("hidden"));
+            case "waiting" -> new Waiting(version, row.getBoolean("hidden"), insteadOf(row));
             case "removed" -> answered(row, Outcome.REMOVED);
             case "kept" -> answered(row, Outcome.KEPT);
             case "gone" -> answered(row, Outcome.GONE);
@@ -51,13 +53,28 @@ final class ReportRow {
                 outcome,
                 row.getString("reason_code"),
                 row.getString("reason"),
-                row.getOffsetDateTime("answered_at").toInstant());
+                row.getOffsetDateTime("answered_at").toInstant(),
+                insteadOf(row));
+    }
+
+    private static @Nullable Outcome insteadOf(Row row) {
+        String state = row.getString("instead_of");
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> state(outcome).equals(state))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
-     * What is heard of a report, for {@code state, version, hidden, reason_code, reason, answered_at} in this order.
+     * What is heard of a report, for {@code state, version, hidden, reason_code, reason, answered_at, instead_of} in
+     * this order.
      */
     static Tuple values(Tuple row, ReportStanding standing) {
+        Outcome insteadOf = standing.insteadOf();
+        return standing(row, standing).addString(insteadOf == null ? null : state(insteadOf));
+    }
+
+    private static Tuple standing(Tuple row, ReportStanding standing) {
         if (standing instanceof Answered answered) {
             return row.addString(state(answered.outcome()))
                     .addLong(answered.version())

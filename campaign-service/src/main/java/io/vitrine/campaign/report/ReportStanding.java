@@ -12,9 +12,9 @@ public sealed interface ReportStanding {
     /** The highest version heard; 0 before the first. */
     long version();
 
-    /** Moderation says, in its announcement {@code version}, that the report waits for a person. */
-    default ReportStanding waiting(long version, boolean hidden) {
-        return version > version() ? new Waiting(version, hidden) : this;
+    /** Moderation says that the report waits for a person. */
+    default ReportStanding waiting(Waiting wait) {
+        return wait.version() > version() ? wait : this;
     }
 
     /** Moderation answered. */
@@ -35,8 +35,9 @@ public sealed interface ReportStanding {
      * A person will look.
      *
      * @param hidden whether the look is not shown until then
+     * @param insteadOf the answer that was given before and holds no more; null if there was none
      */
-    record Waiting(long version, boolean hidden) implements ReportStanding {}
+    record Waiting(long version, boolean hidden, @Nullable Outcome insteadOf) implements ReportStanding {}
 
     /**
      * It was answered.
@@ -45,9 +46,21 @@ public sealed interface ReportStanding {
      * @param reasonCode stable, for machines; null where there is none
      * @param reason for the person who reported it
      * @param at when
+     * @param insteadOf what the person was told before, where this answer says the opposite; null otherwise
      */
-    record Answered(long version, Outcome outcome, @Nullable String reasonCode, String reason, Instant at)
+    record Answered(
+            long version,
+            Outcome outcome,
+            @Nullable String reasonCode,
+            String reason,
+            Instant at,
+            @Nullable Outcome insteadOf)
             implements ReportStanding {}
+
+    /** The answer that the person had before, which this standing takes back; null if it takes back none. */
+    default @Nullable Outcome insteadOf() {
+        return null;
+    }
 
     /** What became of a reported look. */
     enum Outcome {

@@ -6,9 +6,8 @@ import io.vitrine.campaign.report.ReportStanding.Outcome;
 import io.vitrine.campaign.report.ReportStanding.Waiting;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,56 +17,75 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the look's campaign
  * @param link the page's own address in full
  * @param isNew whether the person comes from sending it
+ * @param language that the page speaks
  */
-public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, boolean isNew) {
-
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, boolean isNew, Language language) {
 
     /** The standing as programs read it. */
     static String state(ReportStanding standing) {
         if (standing instanceof Answered answered) {
-            return switch (answered.outcome()) {
-                case REMOVED -> "removed";
-                case KEPT -> "kept";
-                case GONE -> "no-longer-shown";
-            };
+            return state(answered.outcome());
         }
         return standing instanceof Waiting ? "in-review" : "received";
+    }
+
+    /** An answer as programs read it. */
+    static String state(Outcome outcome) {
+        return switch (outcome) {
+            case REMOVED -> "removed";
+            case KEPT -> "kept";
+            case GONE -> "no-longer-shown";
+        };
     }
 
     public String state() {
         return state(report.standing());
     }
 
+    /** The text of that key in the page's language. */
+    public String say(String key) {
+        return words().say(key);
+    }
+
+    /** The language as browsers read it. */
+    public String lang() {
+        return language.code();
+    }
+
+    /** The page in each language. */
+    public List<Switch> languages() {
+        return Arrays.stream(Language.values())
+                .map(other -> new Switch(
+                        other.code(), other.label(), link.getPath() + "?lang=" + other.code(), other == language))
+                .toList();
+    }
+
+    /**
+     * A link to the page in a language.
+     *
+     * @param code of the language
+     * @param label its name in itself
+     * @param href where
+     * @param isCurrent whether it is the one that is spoken
+     */
+    public record Switch(String code, String label, String href, boolean isCurrent) {}
+
     /** The standing in a few words. */
     public String headline() {
-        return switch (state()) {
-            case "removed" -> "The look was removed";
-            case "kept" -> "The look stays";
-            case "no-longer-shown" -> "The look is gone";
-            case "in-review" -> "A person will look at it";
-            default -> "We have your report";
-        };
+        return say("headline." + state());
     }
 
     /** What that means for the person. */
     public String meaning() {
-        return switch (state()) {
-            case "removed" ->
-                "A person looked at it and agreed that it should not be shown. It left the gallery, and its author can"
-                        + " read why.";
-            case "kept" -> "A person looked at it and decided that it may be shown. Here is why.";
-            case "no-longer-shown" ->
-                "It left the gallery before anybody had to decide about your report. There is nothing more to do.";
-            case "in-review" ->
-                isHidden()
-                        ? "Nobody sees the look until a person of the brand has decided. This page will tell you."
-                        : "The look stays in the gallery until a person of the brand has decided. This page will tell"
-                                + " you.";
-            default -> "It is on its way to the people who look after this gallery. This page will tell you more.";
-        };
+        return report.standing() instanceof Waiting waiting
+                ? say(waiting.hidden() ? "meaning.in-review.hidden" : "meaning.in-review.shown")
+                : say("meaning." + state());
+    }
+
+    /** What the person read here before and is to forget; null if nothing. */
+    public @Nullable String earlier() {
+        Outcome earlier = report.standing().insteadOf();
+        return earlier == null ? null : say("earlier." + state(earlier));
     }
 
     public boolean isAnswered() {
@@ -101,10 +119,19 @@ public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, 
     }
 
     public @Nullable String answeredText() {
-        return answeredAt() == null ? null : DAY_AND_TIME.format(answeredAt());
+        return answeredAt() == null ? null : words().moment(answeredAt());
+    }
+
+    /** What was reported, in a few words. */
+    public String reportedStep() {
+        return words().say("step.reported", say("ground." + report.ground().code()));
     }
 
     public String reportedText() {
-        return DAY_AND_TIME.format(report.at());
+        return words().moment(report.at());
+    }
+
+    private Words words() {
+        return Words.in(language);
     }
 }

@@ -53,7 +53,11 @@ public class ReportStatusResource {
     }
 
     @GET
-    @Operation(summary = "What became of a report", description = "A page for browsers, JSON for programs.")
+    @Operation(
+            summary = "What became of a report",
+            description =
+                    "A page for browsers, in the language of Accept-Language or of lang: en, de, fr or es; JSON for"
+                            + " programs.")
     @APIResponse(
             responseCode = "200",
             description = "The status",
@@ -63,18 +67,20 @@ public class ReportStatusResource {
             @PathParam("secret") String secret, @Context HttpHeaders headers, @Context UriInfo uri) {
         ReportLink link = ReportLink.parse(secret).orElseThrow(ReportStatusResource::unknown);
         boolean isNew = uri.getQueryParameters().containsKey("new");
+        Language language = Language.of(uri.getQueryParameters().getFirst("lang"), headers.getAcceptableLanguages());
         return reports.of(link)
                 .map(found -> found.orElseThrow(ReportStatusResource::unknown))
                 .chain(report -> wantsPage(headers)
-                        ? page(report, link, isNew)
+                        ? page(report, link, isNew, language)
                         : Uni.createFrom().item(() -> confidential(
                                         Response.ok(Status.of(report), MediaType.APPLICATION_JSON_TYPE))
                                 .build()));
     }
 
-    private Uni<Response> page(FiledReport report, ReportLink link, boolean isNew) {
+    private Uni<Response> page(FiledReport report, ReportLink link, boolean isNew, Language language) {
         return door.open(report.campaignId())
-                .map(campaign -> new ReportStatusPage(report, campaign, publicUrl.resolve(link.path()), isNew))
+                .map(campaign ->
+                        new ReportStatusPage(report, campaign, publicUrl.resolve(link.path()), isNew, language))
                 .chain(page -> Templates.status(page).createUni())
                 .map(html -> confidential(Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
                         .build());
@@ -96,7 +102,7 @@ public class ReportStatusResource {
     /** The address is the key: no cache, no search engine and no other site may learn it. */
     static Response.ResponseBuilder confidential(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex, nofollow");
     }
@@ -121,6 +127,7 @@ public class ReportStatusResource {
      * @param reason the answer in a sentence; null before
      * @param reportedAt when it was reported
      * @param answeredAt when it was answered; null before
+     * @param insteadOf the answer that was given before, if this state takes it back; null otherwise
      */
     @Schema(name = "ReportStatus")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -133,7 +140,8 @@ public class ReportStatusResource {
             @Nullable String reasonCode,
             @Nullable String reason,
             Instant reportedAt,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Schema(enumeration = {"removed", "kept", "no-longer-shown"}) @Nullable String insteadOf) {
 
         static Status of(FiledReport report) {
             ReportStanding standing = report.standing();
@@ -147,7 +155,8 @@ public class ReportStatusResource {
                     answer == null ? null : answer.reasonCode(),
                     answer == null ? null : answer.reason(),
                     report.at(),
-                    answer == null ? null : answer.at());
+                    answer == null ? null : answer.at(),
+                    standing.insteadOf() == null ? null : ReportStatusPage.state(standing.insteadOf()));
         }
     }
 }

@@ -154,6 +154,60 @@ class ReportIT {
     }
 
     @Test
+    void whoeverHadAnAnswerHearsThatItWasReversedInTheirLanguage() {
+        String statusUrl = report(Map.of("ground", "nudity")).extract().path("statusUrl");
+        UUID id = reportOf(statusUrl);
+        hear(answered(2, Answer.REMOVED, "nudity", "We do not show that.", id));
+        status(statusUrl).body("state", equalTo("removed")).body("insteadOf", nullValue());
+        page(statusUrl).body(not(containsString("data-earlier")));
+
+        hear(new ReportTaken(
+                id,
+                new SubmissionId(submission),
+                scene.brandId(),
+                scene.campaignId(),
+                3,
+                true,
+                Instant.now(),
+                Answer.REMOVED));
+        status(statusUrl)
+                .body("state", equalTo("in-review"))
+                .body("hiddenMeanwhile", equalTo(true))
+                .body("insteadOf", equalTo("removed"));
+        page(statusUrl)
+                .body(containsString("The earlier answer holds no more"))
+                .body(containsString("You were told that the look was removed."));
+
+        hear(new ReportsAnswered(
+                new SubmissionId(submission),
+                scene.brandId(),
+                scene.campaignId(),
+                List.of(new AnsweredReport(id, 4)),
+                Answer.KEPT,
+                null,
+                "It is a statue.",
+                Instant.now(),
+                Answer.REMOVED));
+        status(statusUrl)
+                .body("state", equalTo("kept"))
+                .body("reason", equalTo("It is a statue."))
+                .body("insteadOf", equalTo("removed"));
+        page(statusUrl)
+                .body(containsString("This answer replaces an earlier one"))
+                .body(containsString("You were told that the look was removed. That decision was reversed"))
+                .body(containsString("It is a statue."));
+        inLanguage(statusUrl, "de-AT")
+                .body(containsString("lang=\"de\""))
+                .body(containsString("Dir wurde gesagt, dass der Look entfernt wurde."));
+        inLanguage(statusUrl, "fr").body(containsString("On t’avait dit que le look a été retiré."));
+        inLanguage(statusUrl, "es").body(containsString("Se te dijo que el look se había retirado."));
+        inLanguage(statusUrl + "?lang=es", "de")
+                .body(containsString("Se te dijo que el look se había retirado."))
+                .body(containsString("hreflang=\"fr\""));
+        inLanguage(statusUrl, "ja").body(containsString("You were told that the look was removed."));
+    }
+
+    @Test
     void anAnswerOfAnotherBrandChangesNothing() {
         String statusUrl = report(Map.of("ground", "spam")).extract().path("statusUrl");
         UUID id = reportOf(statusUrl);
@@ -357,6 +411,14 @@ class ReportIT {
 
     private static ValidatableResponse status(String statusUrl) {
         return given().get("/reports/{secret}", secret(statusUrl)).then();
+    }
+
+    private static ValidatableResponse inLanguage(String statusUrl, String accepted) {
+        return given().accept("text/html")
+                .header("Accept-Language", accepted)
+                .get("/reports/" + secret(statusUrl))
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse page(String statusUrl) {

@@ -21,28 +21,31 @@ class ReportStandingTest {
 
     @Test
     void aReportGoesFromReceivedToItsAnswer() {
-        ReportStanding standing = new Received().waiting(1, true);
-        assertThat(standing).isEqualTo(new Waiting(1, true));
+        ReportStanding standing = new Received().waiting(wait(1, true));
+        assertThat(standing).isEqualTo(wait(1, true));
 
         assertThat(standing.answered(KEPT)).isEqualTo(KEPT);
     }
 
     @Test
     void anAnswerThatOvertookTheWaitHolds() {
-        assertThat(new Received().answered(KEPT).waiting(1, true)).isSameAs(KEPT);
+        assertThat(new Received().answered(KEPT).waiting(wait(1, true))).isSameAs(KEPT);
     }
 
     @Test
     void anAnswerThatWasTakenBackWaitsAgain() {
-        assertThat(KEPT.waiting(3, true)).isEqualTo(new Waiting(3, true));
+        var again = new Waiting(3, true, Outcome.KEPT);
+
+        assertThat(KEPT.waiting(again)).isEqualTo(again);
+        assertThat(again.insteadOf()).isEqualTo(Outcome.KEPT);
     }
 
     @Test
     void inWhateverOrderAndHoweverOftenTheHighestHolds() {
         List<UnaryOperator<ReportStanding>> events = new ArrayList<>(List.of(
-                standing -> standing.waiting(1, false),
+                standing -> standing.waiting(wait(1, false)),
                 standing -> standing.answered(KEPT),
-                standing -> standing.waiting(3, true),
+                standing -> standing.waiting(wait(3, true)),
                 standing -> standing.answered(REMOVED),
                 standing -> standing.answered(KEPT)));
         var random = new Random(7);
@@ -56,7 +59,20 @@ class ReportStandingTest {
         }
     }
 
+    @Test
+    void anAnswerMaySayWhatItReverses() {
+        var reversed = new Answered(3, Outcome.KEPT, null, "Because.", Instant.EPOCH, Outcome.REMOVED);
+
+        assertThat(answer(2, Outcome.REMOVED).answered(reversed).insteadOf()).isEqualTo(Outcome.REMOVED);
+        assertThat(new Received().insteadOf()).isNull();
+        assertThat(KEPT.insteadOf()).isNull();
+    }
+
+    private static Waiting wait(long version, boolean hidden) {
+        return new Waiting(version, hidden, null);
+    }
+
     private static Answered answer(long version, Outcome outcome) {
-        return new Answered(version, outcome, null, "Because.", Instant.EPOCH);
+        return new Answered(version, outcome, null, "Because.", Instant.EPOCH, null);
     }
 }

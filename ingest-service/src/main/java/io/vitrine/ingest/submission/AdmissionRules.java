@@ -49,6 +49,9 @@ public class AdmissionRules {
         if (wording.authorLength() > config.maxAuthor()) {
             return Refusal.of(Kind.AUTHOR_TOO_LONG, Map.of("maxAuthor", config.maxAuthor()));
         }
+        if (offer.reach() != null && offer.reach().count().isEmpty()) {
+            return Refusal.of(Kind.REACH_MALFORMED, Map.of("maxReach", Integer.MAX_VALUE));
+        }
         return offer.campaign() == null || offer.campaign().isBlank()
                 ? byHashtags(wording, now)
                 : campaigns
@@ -85,7 +88,7 @@ public class AdmissionRules {
                                 "opensAt",
                                 campaign.opensAt().toString())));
             case OVER -> Optional.of(Refusal.of(Kind.CAMPAIGN_CLOSED, Map.of("name", campaign.name())));
-            case OPEN -> withoutConsent(campaign, offer);
+            case OPEN -> withoutConsent(campaign, offer).or(() -> withUnprovenReach(campaign, offer));
         };
     }
 
@@ -96,6 +99,19 @@ public class AdmissionRules {
         return campaign.termsVersion().equals(offer.consent().strip())
                 ? Optional.empty()
                 : Optional.of(Refusal.of(Kind.CONSENT_OUTDATED, Map.of("termsVersion", campaign.termsVersion())));
+    }
+
+    /** Anybody could make themselves large or small; what the brand's own system says is believed for this brand. */
+    private static Optional<Refusal> withUnprovenReach(Campaign campaign, Offer offer) {
+        if (offer.reach() == null) {
+            return Optional.empty();
+        }
+        if (offer.reach().brandOfMachine() == null) {
+            return Optional.of(Refusal.of(Kind.REACH_NEEDS_KEY));
+        }
+        return campaign.brandId().equals(offer.reach().brandOfMachine())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Kind.REACH_OF_OTHER_BRAND));
     }
 
     /** The refusal of a photo that is none. */

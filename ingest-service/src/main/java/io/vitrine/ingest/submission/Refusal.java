@@ -125,6 +125,23 @@ public record Refusal(Kind kind, Map<String, Object> facts, @Nullable Duration r
                 409,
                 "The campaign is over",
                 "{name} takes no more selfies. Choose one of the open campaigns at /share."),
+        REACH_MALFORMED(
+                "reach-malformed",
+                422,
+                "The reach is no number of followers",
+                "Send reach as a whole number from 0 to {maxReach}, digits alone, or leave the field out."),
+        REACH_NEEDS_KEY(
+                "reach-needs-key",
+                401,
+                "Who states a reach shows a key",
+                "Exchange the brand's key for machines at /api/tokens and send the token, which lasts 15 minutes, as"
+                        + " Authorization: Bearer; or leave the field reach out."),
+        REACH_OF_OTHER_BRAND(
+                "reach-of-other-brand",
+                403,
+                "The key is another brand's",
+                "Only a key of the brand whose campaign it is states a reach. Use that one, or leave the field reach"
+                        + " out."),
         CONSENT_MISSING(
                 "consent-missing",
                 422,

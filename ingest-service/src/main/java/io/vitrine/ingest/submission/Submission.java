@@ -6,6 +6,7 @@ import io.vitrine.ingest.photo.PhotoHeader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A selfie that was taken in.
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param hashtags the caption's tags, in order
  * @param authorName the name to show; may be empty
  * @param authorKey see {@link AuthorKeys}
+ * @param reach followers of the author's account, as the brand's own system states; null if it did not. Announced and
+ *     not kept here, where nothing needs it
  * @param photo what the photo's header says
  * @param objectKey where the photo lies in the bucket of originals
  * @param sha256 of the photo, 64 hex digits
@@ -33,6 +36,7 @@ public record Submission(
         List<Hashtag> hashtags,
         String authorName,
         String authorKey,
+        @Nullable Integer reach,
         PhotoHeader photo,
         String objectKey,
         String sha256,

@@ -38,7 +38,7 @@ class SubmissionAnnouncer {
                         submission.campaignId(),
                         submission.caption(),
                         submission.hashtags(),
-                        new Author(submission.authorName(), submission.authorKey()),
+                        new Author(submission.authorName(), submission.authorKey(), submission.reach()),
                         new Photo(
                                 submission.objectKey(),
                                 header.format().mediaType(),

@@ -3,7 +3,10 @@ package io.vitrine.ingest.submission;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.ingest.submission.Offer.AuthorTraits;
 import io.vitrine.ingest.submission.Offer.Channel;
+import io.vitrine.ingest.submission.Offer.StatedReach;
 import io.vitrine.ingest.submission.Outcome.Accepted;
+import io.vitrine.web.SignedIn;
+import io.vitrine.web.SignedInMember;
 import io.vitrine.web.WebConfig;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -44,12 +47,15 @@ public class SubmissionResource {
     private final SubmitSelfie submitSelfie;
     private final SharePages sharePages;
     private final AuthorCookie cookie;
+    private final SignedIn signedIn;
     private final URI publicUrl;
 
-    SubmissionResource(SubmitSelfie submitSelfie, SharePages sharePages, AuthorCookie cookie, WebConfig web) {
+    SubmissionResource(
+            SubmitSelfie submitSelfie, SharePages sharePages, AuthorCookie cookie, SignedIn signedIn, WebConfig web) {
         this.submitSelfie = submitSelfie;
         this.sharePages = sharePages;
         this.cookie = cookie;
+        this.signedIn = signedIn;
         this.publicUrl = web.publicUrl();
     }
 
@@ -85,6 +91,8 @@ public class SubmissionResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "No multipart form, or a malformed Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "reach-needs-key: a reach without a token of a key for machines")
+    @APIResponse(responseCode = "403", description = "reach-of-other-brand")
     @APIResponse(responseCode = "404", description = "campaign-unknown")
     @APIResponse(
             responseCode = "409",
@@ -95,7 +103,8 @@ public class SubmissionResource {
             description = "photo-heic, photo-video, photo-markup and other files that are no photo")
     @APIResponse(
             responseCode = "422",
-            description = "photo-missing, photo-truncated, photo-too-small, consent-missing, idempotency-key-reused and"
+            description = "photo-missing, photo-truncated, photo-too-small, consent-missing, reach-malformed,"
+                    + " idempotency-key-reused and"
                     + " other rules that the selfie breaks")
     @APIResponse(
             responseCode = "429",
@@ -110,6 +119,13 @@ public class SubmissionResource {
             @RestForm @Schema(description = "the name to show") @Nullable String author,
             @RestForm @Schema(description = "how you know the author, such as a pseudonymous customer number") @Nullable
                     String authorRef,
+            @RestForm
+                    @Schema(
+                            description =
+                                    "followers of the author's account, 0 to 2147483647; taken only with a token of the"
+                                            + " brand's key for machines as Authorization: Bearer")
+                    @Nullable
+                    String reach,
             @RestForm @Schema(description = "the version of the campaign's terms that the author accepted") @Nullable
                     String consent,
             @RestForm @Parameter(hidden = true) @Schema(hidden = true) @Nullable String key,
@@ -131,6 +147,7 @@ public class SubmissionResource {
                 campaign,
                 orEmpty(author),
                 new AuthorTraits(authorRef, browser.value()),
+                stated(reach),
                 consent,
                 idempotencyKey != null ? idempotencyKey : key,
                 channel);
@@ -156,6 +173,14 @@ public class SubmissionResource {
             }
         }
         return null;
+    }
+
+    /** An empty field is that of a form which was not filled in. */
+    private @Nullable StatedReach stated(@Nullable String reach) {
+        return reach == null || reach.isBlank()
+                ? null
+                : new StatedReach(
+                        reach, signedIn.machine().map(SignedInMember::brandId).orElse(null));
     }
 
     private static Outcome unavailable(Throwable failure) {

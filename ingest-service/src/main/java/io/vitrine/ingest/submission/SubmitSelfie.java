@@ -129,6 +129,7 @@ public class SubmitSelfie {
                 wording.hashtags(),
                 wording.author(),
                 authors.keyOf(campaign.brandId(), attempt.offer().traits(), wording.author()),
+                reachOf(attempt.offer()),
                 header,
                 PhotoKey.of(id, header.format()).text(),
                 photo.sha256(),
@@ -136,6 +137,10 @@ public class SubmitSelfie {
                 attempt.offer().channel(),
                 link,
                 attempt.now());
+    }
+
+    private static @Nullable Integer reachOf(Offer offer) {
+        return offer.reach() == null ? null : offer.reach().count().orElseThrow();
     }
 
     private RememberedKey remembered(Submission submission, Attempt attempt, Inspected photo, String key, String salt) {
@@ -154,6 +159,7 @@ public class SubmitSelfie {
                 : Refusal.of(Refusal.Kind.KEY_REUSED);
     }
 
+    /** Without the reach: a count that is read anew for a repeated attempt may differ by then. */
     private static String contentOf(Attempt attempt, Inspected photo) {
         Offer offer = attempt.offer();
         return HexFormat.of()

@@ -24,6 +24,8 @@ class RefusalTest {
             2200,
             "maxAuthor",
             80,
+            "maxReach",
+            2_147_483_647,
             "name",
             "Denim",
             "opensAt",

@@ -18,6 +18,7 @@ import io.vitrine.ingest.rate.ExplicitRateConfig;
 import io.vitrine.ingest.rate.RateLimits;
 import io.vitrine.ingest.submission.Offer.AuthorTraits;
 import io.vitrine.ingest.submission.Offer.Channel;
+import io.vitrine.ingest.submission.Offer.StatedReach;
 import io.vitrine.ingest.submission.Outcome.Accepted;
 import io.vitrine.ingest.submission.Refusal.Kind;
 import java.io.IOException;
@@ -26,10 +27,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmitSelfieTest {
 
@@ -58,11 +62,12 @@ class SubmitSelfieTest {
     private Path folder;
 
     private Path photo;
+    private UUID brand;
 
     @BeforeEach
     void givenAPhotoAndACampaign() {
         photo = file(TestPhotos.jpeg(300, 300));
-        known(CampaignsInMemory.open("ootd", "ootd"));
+        brand = known(CampaignsInMemory.open("ootd", "ootd")).brandId();
     }
 
     @Test
@@ -177,12 +182,62 @@ class SubmitSelfieTest {
                 null,
                 "\tAda \n Lovelace\u0007 ",
                 new AuthorTraits(null, null),
+                null,
                 TERMS,
                 null,
                 Channel.WEB));
         // Then
         assertThat(submissions.admitted.get(0).caption()).isEqualTo("Hi #OOTD\nthere");
         assertThat(submissions.admitted.get(0).authorName()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void takesTheReachThatTheBrandsOwnMachineStates() {
+        // When
+        submit(stating(" 25000000 ", brand));
+        // Then
+        assertThat(submissions.admitted.get(0).reach()).isEqualTo(25_000_000);
+    }
+
+    @Test
+    void knowsNoReachOfItsOwn() {
+        submit(offer("ootd", null));
+        assertThat(submissions.admitted.get(0).reach()).isNull();
+    }
+
+    @Test
+    void refusesAReachThatNoMachineOfTheBrandVouchesFor() {
+        assertThat(refusal(stating("25000000", null)).kind()).isEqualTo(Kind.REACH_NEEDS_KEY);
+        assertThat(refusal(stating("25000000", UUID.randomUUID())).kind()).isEqualTo(Kind.REACH_OF_OTHER_BRAND);
+        assertThat(photos.photos).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "2147483648", "99999999999999999999", "1.5", "25M", "1 000", "\u0663", "NaN"})
+    void refusesAReachThatIsNoWholeNumber(String reach) {
+        // When
+        Refusal refusal = refusal(stating(reach, brand));
+        // Then
+        assertThat(refusal.kind()).isEqualTo(Kind.REACH_MALFORMED);
+        assertThat(refusal.advice()).contains("from 0 to 2147483647");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2147483647", "007"})
+    void takesEveryWholeNumberThatAnEventCanCarry(String reach) {
+        submit(stating(reach, brand));
+        assertThat(submissions.admitted.get(0).reach()).isEqualTo(Integer.parseInt(reach));
+    }
+
+    @Test
+    void givesARepeatedAttemptTheFirstAnswerAlthoughTheReachGrewMeanwhile() {
+        // Given
+        Accepted first = (Accepted) submit(stating("1000", brand, KEY));
+        // When
+        Accepted second = (Accepted) submit(stating("1001", brand, KEY));
+        // Then
+        assertThat(second).isEqualTo(new Accepted(first.id(), first.link(), true));
+        assertThat(submissions.admitted.get(0).reach()).isEqualTo(1000);
     }
 
     private Refusal refusal(Offer offer) {
@@ -194,7 +249,25 @@ class SubmitSelfieTest {
     }
 
     private Offer offer(String campaign, @Nullable String key) {
-        return new Offer(photo, "Hello #ootd", campaign, "Ada", new AuthorTraits(null, null), TERMS, key, Channel.API);
+        return new Offer(
+                photo, "Hello #ootd", campaign, "Ada", new AuthorTraits(null, null), null, TERMS, key, Channel.API);
+    }
+
+    private Offer stating(String reach, @Nullable UUID brandOfMachine) {
+        return stating(reach, brandOfMachine, null);
+    }
+
+    private Offer stating(String reach, @Nullable UUID brandOfMachine, @Nullable String key) {
+        return new Offer(
+                photo,
+                "Hello #ootd",
+                "ootd",
+                "Ada",
+                new AuthorTraits(null, null),
+                new StatedReach(reach, brandOfMachine),
+                TERMS,
+                key,
+                Channel.API);
     }
 
     private Path file(byte[] bytes) {

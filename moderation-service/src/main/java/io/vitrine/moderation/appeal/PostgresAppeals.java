@@ -7,11 +7,16 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.audit.Actor;
+import io.vitrine.audit.Subject;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.delivery.Outbox;
 import io.vitrine.delivery.PoisonEvent;
 import io.vitrine.moderation.appeal.AppealInHand.Answered;
 import io.vitrine.moderation.appeal.EndedAppeal.Ending;
+import io.vitrine.moderation.audit.Action;
+import io.vitrine.moderation.audit.AuditEntry;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.caseload.CaseTransactions;
 import io.vitrine.moderation.caseload.DecidedCase;
 import io.vitrine.moderation.caseload.ModerationCase;
@@ -25,6 +30,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,13 +57,16 @@ class PostgresAppeals implements Appeals {
     private final Outbox outbox;
     private final CaseTransactions cases;
     private final AppealAnnouncer announcer;
+    private final AuditLog audit;
     private final Clock clock;
 
-    PostgresAppeals(Pool pool, Outbox outbox, CaseTransactions cases, AppealAnnouncer announcer, Clock clock) {
+    PostgresAppeals(
+            Pool pool, Outbox outbox, CaseTransactions cases, AppealAnnouncer announcer, AuditLog audit, Clock clock) {
         this.pool = pool;
         this.outbox = outbox;
         this.cases = cases;
         this.announcer = announcer;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -172,9 +182,24 @@ class PostgresAppeals implements Appeals {
     private Uni<Void> answer(SqlConnection tx, ModerationCase before, Answered answered, Instant now) {
         EndedAppeal ended = answered.appeal();
         return answered.approved()
-                .map(approved -> cases.take(tx, before, approved, Cause.APPEAL, now))
-                .orElseGet(() -> staysRejected(tx, ended, now))
-                .chain(() -> end(tx, ended));
+                .map(approved ->
+                        cases.take(tx, before, approved, Cause.APPEAL, now).chain(() -> end(tx, ended)))
+                .orElseGet(() -> staysRejected(tx, ended, now)
+                        .chain(() -> end(tx, ended))
+                        .chain(() -> audit.append(tx, entry(ended))));
+    }
+
+    /** An appeal that is upheld is an approval, which has its own entry. The words are the author's to read: sealed. */
+    private static AuditEntry entry(EndedAppeal ended) {
+        Plea plea = ended.plea();
+        Reviewer by = Objects.requireNonNull(ended.by());
+        return new AuditEntry(
+                plea.brandId(),
+                Actor.member(by.memberId(), by.name()),
+                ended.ending() == Ending.DENIED ? Action.APPEAL_DENIED : Action.APPEAL_UPHELD_WITHOUT_PICTURE,
+                Subject.ofCase(plea.submissionId().value()),
+                Map.of("campaign", plea.campaignId().toString(), "decision", plea.decisionVersion()),
+                ended.answer() == null ? Map.of() : Map.of("answer", ended.answer()));
     }
 
     private Uni<Void> staysRejected(SqlConnection tx, EndedAppeal ended, Instant now) {

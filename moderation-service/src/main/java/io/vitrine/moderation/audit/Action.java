@@ -22,6 +22,23 @@ public enum Action {
     /** An author withdrew, and all that is personal was deleted. */
     CASE_ERASED("case.erased", "Withdrawn and erased"),
     POLICY_CHANGED("policy.changed", "Policy changed"),
+    /** A version is tried beside the policy in force from now on, or none is. */
+    SHADOW_CHANGED("policy.shadow-changed", "Policy on trial changed"),
+    /** Preset, words or blurring were changed where campaigns are made. */
+    STUDIO_POLICY_CHANGED("policy.studio-changed", "Policy changed in the studio"),
+    /** Somebody else than who decided looked again, and the decision stays. One that is upheld is an approval. */
+    APPEAL_DENIED("appeal.denied", "Appeal denied"),
+    /** The author was right, and there is no picture any more that could be shown. */
+    APPEAL_UPHELD_WITHOUT_PICTURE("appeal.upheld-without-picture", "Appeal upheld, without a picture"),
+    HASH_ADDED("hash-bank.added", "Picture added to the hash bank"),
+    HASH_REMOVED("hash-bank.removed", "Picture taken out of the hash bank"),
+    HASH_RESTORED("hash-bank.restored", "Picture put back into the hash bank"),
+    /** Without {@link #HASHES_IMPORTED} after it, the import broke off, and what came until then is in the bank. */
+    HASH_IMPORT_BEGUN("hash-bank.import-begun", "Import into the hash bank begun"),
+    HASHES_IMPORTED("hash-bank.imported", "Hashes imported"),
+    HASHES_EXPORTED("hash-bank.exported", "Hash bank exported"),
+    /** The time was over in which what was taken out can be put back. */
+    HASHES_PURGED("hash-bank.purged", "Removed pictures deleted from the hash bank"),
     CASES_EXPORTED("cases.exported", "Cases exported"),
     AUDIT_EXPORTED("audit.exported", "Audit log exported");
 

@@ -51,7 +51,8 @@ public record AuditEntryView(
     /**
      * Who.
      *
-     * @param kind {@code member}, {@code policy}, {@code author} or {@code operator}
+     * @param kind {@code member}, {@code policy}, {@code author}, {@code operator}, or {@code team} for somebody of the
+     *     brand in the studio
      * @param id the member's
      * @param name the member's
      */
@@ -66,6 +67,7 @@ public record AuditEntryView(
             return switch (kind) {
                 case "policy" -> "The policy";
                 case "author" -> "The author";
+                case "team" -> "The team, in the studio";
                 default -> "The operator";
             };
         }

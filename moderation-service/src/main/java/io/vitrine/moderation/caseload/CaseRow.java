@@ -35,6 +35,7 @@ final class CaseRow {
     /** What {@link #toCase} and {@link #toSelfie} read, of a table named {@code c}. */
     static final String COLUMNS =
             "c.id, c.brand_id, c.campaign_id, c.channel, c.state, c.caption, c.hashtags, c.author_name, c.author_key,"
+                    + " c.reach,"
                     + " c.original_key, c.original_type, c.original_bytes, c.received_at,"
                     + " c.findings::text as findings, c.policy_version, c.rules::text as rules,"
                     + " c.suggested::text as suggested, c.queue, c.urgency, c.reviewers, c.labels, c.blurred,"
@@ -98,6 +99,7 @@ final class CaseRow {
                         .toList(),
                 row.getString("author_name"),
                 row.getString("author_key"),
+                row.getInteger("reach"),
                 new Selfie.Original(
                         row.getString("original_key"), row.getString("original_type"), row.getLong("original_bytes")),
                 row.getString("channel"),

@@ -38,6 +38,13 @@ public interface CaseloadConfig {
     @WithDefault("5s")
     Duration screenLimit();
 
+    /**
+     * How long the first selfies after a start wait for models that are loading, which does not count as a screen's
+     * time. What is not loaded by then counts as not screened.
+     */
+    @WithDefault("2m")
+    Duration loadLimit();
+
     /** First wait before a case whose photo could not be had is tried again; doubles up to {@link #retryMost()}. */
     @WithDefault("500ms")
     Duration retryFirst();

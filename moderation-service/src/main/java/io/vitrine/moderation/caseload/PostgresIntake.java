@@ -23,7 +23,8 @@ class PostgresIntake {
             values ($1, $2, $3, 'withdrawn', $4, $4)
             on conflict (id) do update set
                 state = 'withdrawn', withdrawn_at = excluded.withdrawn_at, due_at = null,
-                caption = '', hashtags = '{}', author_name = '', author_key = '', original_key = '',
+                caption = '', hashtags = '{}', author_name = '', author_key = '', reach = null, reach_points = 0,
+                original_key = '',
                 findings = '[]', rules = '[]', suggested = '[]', renditions = '[]', palette = '[]',
                 face_boxes = '[]', unblurred = '[]', faces_by = null, faces_by_name = null,
                 picture_embedding = null, caption_embedding = null,
@@ -57,8 +58,9 @@ class PostgresIntake {
         return tx.preparedQuery(
                         """
                         insert into moderation_case (id, brand_id, campaign_id, channel, state, caption, hashtags, author_name,
-                            author_key, original_key, original_type, original_bytes, received_at, due_at)
-                        values ($1, $2, $3, $4, 'unscreened', $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                            author_key, original_key, original_type, original_bytes, received_at, due_at, reach,
+                            reach_points)
+                        values ($1, $2, $3, $4, 'unscreened', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                         on conflict (id) do nothing
                         """)
                 .execute(Tuple.tuple()
@@ -75,7 +77,9 @@ class PostgresIntake {
                         .addString(selfie.original().mediaType())
                         .addLong(selfie.original().bytes())
                         .addOffsetDateTime(at(selfie.receivedAt()))
-                        .addOffsetDateTime(at(clock.instant())))
+                        .addOffsetDateTime(at(clock.instant()))
+                        .addInteger(selfie.reach())
+                        .addInteger(Turn.pointsOf(selfie.reach())))
                 .replaceWithVoid();
     }
 

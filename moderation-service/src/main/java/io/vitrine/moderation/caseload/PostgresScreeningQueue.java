@@ -32,8 +32,8 @@ class PostgresScreeningQueue implements ScreeningQueue {
 
     private static final String TAKE_ORDINARY = TAKE.formatted("silent_ends = 0");
     private static final String TAKE_SUSPECT = TAKE.formatted("silent_ends > 0");
-    private static final String SUSPECT_DUE =
-            "select exists (select from moderation_case where state = 'unscreened' and due_at <= $1 and silent_ends > 0)";
+    private static final String DUE =
+            "select exists (select from moderation_case where state = 'unscreened' and due_at <= $1%s)";
 
     private static final String WRITE_EXAMINATION =
             """
@@ -70,7 +70,16 @@ class PostgresScreeningQueue implements ScreeningQueue {
 
     @Override
     public Uni<Boolean> isSuspectDue(Instant now) {
-        return pool.preparedQuery(SUSPECT_DUE)
+        return isDue(" and silent_ends > 0", now);
+    }
+
+    @Override
+    public Uni<Boolean> isAnyDue(Instant now) {
+        return isDue("", now);
+    }
+
+    private Uni<Boolean> isDue(String besides, Instant now) {
+        return pool.preparedQuery(DUE.formatted(besides))
                 .execute(Tuple.of(at(now)))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }

@@ -169,6 +169,7 @@ class ScreenSelfie {
                         selfie.caption(),
                         selfie.hashtags().stream().map(Hashtag::value).toList(),
                         author,
+                        selfie.reach(),
                         selfie.channel(),
                         campaign.slug()));
         return new Judgement(evaluation, campaign.shadow().map(shadow -> ShadowVerdict.of(shadow, evaluation)));

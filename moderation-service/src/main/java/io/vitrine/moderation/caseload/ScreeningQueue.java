@@ -22,6 +22,9 @@ public interface ScreeningQueue {
     /** Whether a case with such an attempt is due. */
     Uni<Boolean> isSuspectDue(Instant now);
 
+    /** Whether any case is due. */
+    Uni<Boolean> isAnyDue(Instant now);
+
     /**
      * Notes the names under which the attempt is going to store pictures.
      *

@@ -2,6 +2,7 @@ package io.vitrine.moderation.caseload;
 
 import io.smallrye.mutiny.Uni;
 import io.vitrine.moderation.caseload.ScreeningQueue.Attempt;
+import io.vitrine.moderation.screening.Screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
@@ -17,9 +18,10 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Screens what is due, a few selfies at the same time. Each worker is woken when a case comes in, and looks by itself.
- * A case with an attempt that ended without a word is screened alone: should it end the process again, it takes no
- * other selfie with it (ADR 0020).
+ * Screens what is due, a few selfies at the same time. The first ones after a start wait until the screens' models are
+ * loaded; nothing is loaded before, so that the start is not slowed (ADR 0012). Each worker is woken when a case comes
+ * in, and looks by itself. A case with an attempt that ended without a word is screened alone: should it end the
+ * process again, it takes no other selfie with it (ADR 0020).
  */
 @ApplicationScoped
 class ScreeningWorkers {
@@ -29,6 +31,7 @@ class ScreeningWorkers {
 
     private final ScreeningQueue queue;
     private final ScreenSelfie screenSelfie;
+    private final Screening screening;
     private final WorkSignal signal;
     private final Clock clock;
     private final CaseloadConfig config;
@@ -39,9 +42,15 @@ class ScreeningWorkers {
     private final ReadWriteLock company = new ReentrantReadWriteLock(true);
 
     ScreeningWorkers(
-            ScreeningQueue queue, ScreenSelfie screenSelfie, WorkSignals signals, Clock clock, CaseloadConfig config) {
+            ScreeningQueue queue,
+            ScreenSelfie screenSelfie,
+            Screening screening,
+            WorkSignals signals,
+            Clock clock,
+            CaseloadConfig config) {
         this.queue = queue;
         this.screenSelfie = screenSelfie;
+        this.screening = screening;
         this.signal = signals.screening();
         this.clock = clock;
         this.config = config;
@@ -61,13 +70,31 @@ class ScreeningWorkers {
 
     /** Screens the next case, if one is due. */
     private boolean screenOne() {
-        return screenWith(company.readLock(), queue::take);
+        return isReady() && screenWith(company.readLock(), queue::take);
     }
 
     /** Screens the next case that may be deadly, if one is due, when all others have ended. */
     private boolean screenSuspect() {
         return queue.isSuspectDue(clock.instant()).await().atMost(DATABASE_LIMIT)
+                && isReady()
                 && screenWith(company.writeLock(), queue::takeSuspect);
+    }
+
+    /** Whether the screens can look; has their models loaded when the first case is due, before it is taken. */
+    private boolean isReady() {
+        if (screening.isLoaded()) {
+            return true;
+        }
+        if (!queue.isAnyDue(clock.instant()).await().atMost(DATABASE_LIMIT)) {
+            return false;
+        }
+        try {
+            screening.load(config.loadLimit());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean screenWith(Lock lock, BiFunction<Instant, Instant, Uni<Optional<Attempt>>> take) {

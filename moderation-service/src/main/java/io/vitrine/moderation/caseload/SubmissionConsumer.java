@@ -60,6 +60,7 @@ class SubmissionConsumer {
                 received.hashtags(),
                 received.author().name(),
                 received.author().key(),
+                received.author().reach(),
                 new Selfie.Original(
                         received.photo().objectKey(),
                         received.photo().mediaType(),

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What came into the banks. Whoever asks names the brand. */
+/** What came into the banks, each time with an entry of the audit log. Whoever asks names the brand. */
 interface Additions {
 
     /**
@@ -32,9 +33,10 @@ interface Additions {
     /**
      * Puts one picture into the bank and has it compared, at once.
      *
+     * @param restored the entry that was taken out and is put back by that; null for a new one
      * @return the addition; empty if the bank has the hash already
      */
-    Uni<Optional<UUID>> addOne(UUID brandId, NewEntry entry, Reviewer by, Instant now);
+    Uni<Optional<UUID>> addOne(UUID brandId, NewEntry entry, @Nullable UUID restored, Reviewer by, Instant now);
 
     Uni<Optional<Addition>> find(UUID brandId, UUID id);
 

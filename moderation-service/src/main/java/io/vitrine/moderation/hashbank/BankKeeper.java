@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts single pictures into a brand's bank and takes entries out. */
 @ApplicationScoped
@@ -38,7 +39,8 @@ class BankKeeper {
                                     found.flatMap(CasePicture::hash).orElseThrow(),
                                     Wording.onOneLine(label),
                                     Wording.onOneLine(note),
-                                    caseId));
+                                    caseId),
+                            null);
         });
     }
 
@@ -60,12 +62,13 @@ class BankKeeper {
     /** Puts an entry back that was taken out. */
     Uni<BankAnswer> restore(UUID brandId, Reviewer by, UUID id) {
         return bank.removed(brandId, id)
-                .chain(found -> found.isPresent() ? add(brandId, by, found.get()) : refuse(new BankRefusal.NoEntry()));
+                .chain(found ->
+                        found.isPresent() ? add(brandId, by, found.get(), id) : refuse(new BankRefusal.NoEntry()));
     }
 
-    private Uni<BankAnswer> add(UUID brandId, Reviewer by, NewEntry entry) {
+    private Uni<BankAnswer> add(UUID brandId, Reviewer by, NewEntry entry, @Nullable UUID restored) {
         return additions
-                .addOne(brandId, entry, by, clock.instant())
+                .addOne(brandId, entry, restored, by, clock.instant())
                 .invoke(matching::ring)
                 .chain(added -> added.isPresent()
                         ? Uni.createFrom().<BankAnswer>item(new BankAnswer.Added(added.get()))

@@ -1,6 +1,8 @@
 package io.vitrine.moderation.hashbank;
 
 import io.smallrye.mutiny.Uni;
+import io.vitrine.moderation.audit.AuditLog;
+import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.hashbank.BankViews.AdditionDetail;
 import io.vitrine.moderation.hashbank.BankViews.AdditionView;
 import io.vitrine.moderation.hashbank.BankViews.EntryList;
@@ -30,10 +32,12 @@ class BankReading {
 
     private final HashBank bank;
     private final Additions additions;
+    private final AuditLog audit;
 
-    BankReading(HashBank bank, Additions additions) {
+    BankReading(HashBank bank, Additions additions, AuditLog audit) {
         this.bank = bank;
         this.additions = additions;
+        this.audit = audit;
     }
 
     /** @param before only entries that came before this place */
@@ -68,12 +72,13 @@ class BankReading {
     }
 
     /**
-     * Writes the bank batch by batch, oldest entry first; blocks.
+     * Writes the bank batch by batch, oldest entry first, once the audit log says who gets it; blocks.
      *
      * @param bare a hash a line and nothing else, else CSV with {@code hash, label, note, added_by, added_at,
      *     source_case}, which the import reads again
      */
-    void export(UUID brandId, boolean bare, OutputStream out) throws IOException {
+    void export(UUID brandId, Reviewer by, boolean bare, OutputStream out) throws IOException {
+        audit.append(BankAudit.exported(brandId, by)).await().atMost(LIMIT);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVFormat format = bare
                 ? CSVFormat.DEFAULT

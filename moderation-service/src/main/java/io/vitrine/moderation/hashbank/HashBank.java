@@ -28,10 +28,10 @@ interface HashBank {
     /** The entry with exactly that hash. */
     Uni<Optional<Entry>> withHash(UUID brandId, PdqHash hash);
 
-    /** Takes an entry out; empty if the bank has none with that id. */
+    /** Takes an entry out, and says so in the audit log; empty if the bank has none with that id. */
     Uni<Optional<Entry>> remove(UUID brandId, UUID id, Reviewer by, Instant now);
 
-    /** An entry that was taken out and not put back since; empty if there is none with that id. */
+    /** An entry that was taken out; empty if there is none with that id, or it was deleted since. */
     Uni<Optional<NewEntry>> removed(UUID brandId, UUID id);
 
     /** What is known of the picture of a case; empty if the brand has no such case. */

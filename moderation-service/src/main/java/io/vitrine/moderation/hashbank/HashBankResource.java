@@ -146,9 +146,9 @@ public class HashBankResource {
                     "format=csv: hash, label, note, added_by, added_at, source_case; format=hashes: a hash a line,"
                             + " for tools that take nothing else.")
     public Response export(@QueryParam("format") @DefaultValue("csv") @Pattern(regexp = "csv|hashes") String format) {
-        UUID brandId = signedIn.member().brandId();
+        SignedInMember member = signedIn.member();
         boolean bare = format.equals("hashes");
-        StreamingOutput file = out -> reading.export(brandId, bare, out);
+        StreamingOutput file = out -> reading.export(member.brandId(), reviewer(member), bare, out);
         return Response.ok(file, bare ? "text/plain; charset=utf-8" : "text/csv; charset=utf-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

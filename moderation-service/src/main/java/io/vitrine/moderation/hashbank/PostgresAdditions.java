@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.hashbank.Addition.Kind;
 import io.vitrine.moderation.hashbank.Addition.LineError;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Additions} in PostgreSQL. */
 @ApplicationScoped
@@ -60,6 +62,7 @@ class PostgresAdditions implements Additions {
             update hash_bank_addition
             set state = 'searching', due_at = $3, attempt = attempt + 1, rejected = $4, errors = $5::text::jsonb
             where brand_id = $1 and id = $2
+            returning added, known, added_by, added_by_name
             """;
 
     private static final String ADDITIONS =
@@ -76,7 +79,8 @@ class PostgresAdditions implements Additions {
 
     private static final String MATCHES =
             """
-            select m.case_id, m.distance, m.mirrored, m.outcome, e.label, c.state, c.author_name,
+            select m.case_id, m.distance, m.mirrored, m.outcome,
+                case when e.hash is null then 'An entry that was removed' else e.label end as label, c.state, c.author_name,
                 c.renditions <> '[]' as has_picture, coalesce(p.name, '') as campaign
             from hash_bank_match m
                 join hash_bank_entry e on e.id = m.entry_id
@@ -91,15 +95,18 @@ class PostgresAdditions implements Additions {
     private static final TypeReference<List<LineError>> ERRORS = new TypeReference<>() {};
 
     private final Pool pool;
+    private final AuditLog audit;
 
-    PostgresAdditions(Pool pool) {
+    PostgresAdditions(Pool pool, AuditLog audit) {
         this.pool = pool;
+        this.audit = audit;
     }
 
     @Override
     public Uni<UUID> begin(UUID brandId, Kind kind, String name, Reviewer by, Instant now, Instant dueAt) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        return pool.withConnection(connection -> begin(connection, id, brandId, kind, name, by, now, dueAt))
+        return pool.withTransaction(tx -> begin(tx, id, brandId, kind, name, by, now, dueAt)
+                        .chain(() -> audit.append(tx, BankAudit.importBegun(brandId, id, by))))
                 .replaceWith(id);
     }
 
@@ -152,13 +159,22 @@ class PostgresAdditions implements Additions {
 
     @Override
     public Uni<Void> end(UUID brandId, UUID id, int rejected, List<LineError> errors, Instant now) {
-        return pool.preparedQuery(END)
+        return pool.withTransaction(tx -> tx.preparedQuery(END)
                 .execute(Tuple.of(brandId, id, at(now), rejected, write(errors)))
-                .replaceWithVoid();
+                .map(rows -> rows.iterator().next())
+                .chain(ended -> audit.append(
+                        tx,
+                        BankAudit.imported(
+                                brandId,
+                                id,
+                                ended.getInteger("added"),
+                                ended.getInteger("known"),
+                                rejected,
+                                new Reviewer(ended.getUUID("added_by"), ended.getString("added_by_name"))))));
     }
 
     @Override
-    public Uni<Optional<UUID>> addOne(UUID brandId, NewEntry entry, Reviewer by, Instant now) {
+    public Uni<Optional<UUID>> addOne(UUID brandId, NewEntry entry, @Nullable UUID restored, Reviewer by, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return pool.withTransaction(tx -> PostgresHashBank.inOrder(tx, brandId)
                 .chain(() -> begin(tx, id, brandId, Kind.CASE, "", by, now, now))
@@ -168,7 +184,10 @@ class PostgresAdditions implements Additions {
                                         ? "update hash_bank_addition set state = 'searching' where id = $1"
                                         : "delete from hash_bank_addition where id = $1")
                         .execute(Tuple.of(id))
-                        .replaceWith(added == 1 ? Optional.of(id) : Optional.empty())));
+                        .chain(() -> added == 1
+                                ? audit.append(tx, BankAudit.added(brandId, id, entry, restored, by))
+                                        .replaceWith(Optional.of(id))
+                                : Uni.createFrom().item(Optional.empty()))));
     }
 
     @Override

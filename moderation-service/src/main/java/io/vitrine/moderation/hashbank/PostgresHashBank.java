@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.picture.Fingerprint;
 import io.vitrine.moderation.picture.PdqHash;
@@ -27,9 +28,11 @@ class PostgresHashBank implements HashBank {
     private static final String ENTRIES = "select " + COLUMNS + " from hash_bank_entry where brand_id = $1";
 
     private final Pool pool;
+    private final AuditLog audit;
 
-    PostgresHashBank(Pool pool) {
+    PostgresHashBank(Pool pool, AuditLog audit) {
         this.pool = pool;
+        this.audit = audit;
     }
 
     /**
@@ -82,12 +85,15 @@ class PostgresHashBank implements HashBank {
                                 returning\s"""
                                         + COLUMNS)
                         .execute(Tuple.of(brandId, id, by.memberId(), by.name(), now.atOffset(ZoneOffset.UTC))))
-                .map(rows -> toEntries(rows).stream().findFirst()));
+                .map(rows -> toEntries(rows).stream().findFirst())
+                .call(removed -> removed.isPresent()
+                        ? audit.append(tx, BankAudit.removed(brandId, removed.get(), by))
+                        : Uni.createFrom().voidItem()));
     }
 
     @Override
     public Uni<Optional<NewEntry>> removed(UUID brandId, UUID id) {
-        return pool.preparedQuery(ENTRIES + " and id = $2 and removed is not null")
+        return pool.preparedQuery(ENTRIES + " and id = $2 and removed is not null and hash is not null")
                 .execute(Tuple.of(brandId, id))
                 .map(rows -> toEntries(rows).stream()
                         .map(entry -> new NewEntry(entry.hash(), entry.label(), entry.note(), entry.sourceCase()))

@@ -164,7 +164,15 @@ public final class Features {
                                     "author.strikes",
                                     Type.NUMBER,
                                     "rejections for what the author did wrong, each fading by half every 60 days",
-                                    subject -> subject.author().strikes())),
+                                    subject -> subject.author().strikes()),
+                            new Feature(
+                                    "author.reach",
+                                    Type.WHOLE,
+                                    "followers of the author's account, as the brand's own system states with its key;"
+                                            + " missing where it does not",
+                                    subject ->
+                                            Optional.ofNullable(subject.reach()).map(Long::valueOf),
+                                    finding -> false)),
                     Stream.of(
                             given("screening.complete", Type.FLAG, "every screen gave an answer", Subject::complete),
                             given(

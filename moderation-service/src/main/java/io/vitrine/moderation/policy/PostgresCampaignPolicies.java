@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.Hashtag;
+import io.vitrine.moderation.audit.AuditLog;
 import io.vitrine.moderation.policy.CampaignPolicy.Shadow;
 import io.vitrine.moderation.screening.BrandWords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,12 @@ class PostgresCampaignPolicies implements CampaignPolicies {
 
     private final Pool pool;
     private final PostgresPolicyDocuments documents;
+    private final AuditLog audit;
 
-    PostgresCampaignPolicies(Pool pool, PostgresPolicyDocuments documents) {
+    PostgresCampaignPolicies(Pool pool, PostgresPolicyDocuments documents, AuditLog audit) {
         this.pool = pool;
         this.documents = documents;
+        this.audit = audit;
     }
 
     @Override
@@ -61,8 +64,38 @@ class PostgresCampaignPolicies implements CampaignPolicies {
                         .toList());
     }
 
-    /** Takes what was announced, unless something newer is known. */
+    /**
+     * Takes what was announced, unless something newer is known. What changes about an older announcement is written
+     * into the audit log, the last thing in the transaction; announcements do not say who changed it.
+     */
     Uni<Void> learn(SqlConnection tx, AnnouncedPolicy announced) {
+        return tx.preparedQuery("select brand_id, version, preset, blocked_words, allowed_words, blur_bystanders"
+                        + " from campaign_policy where campaign_id = $1 for update")
+                .execute(Tuple.of(announced.campaignId()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .flatMap(before -> StudioChange.between(toAnnounced(announced, before), announced)))
+                .chain(change -> write(tx, announced).chain(() -> change.map(changed -> audit.append(tx, changed))
+                        .orElse(Uni.createFrom().voidItem())));
+    }
+
+    /** What was announced before, with all that the log does not care for as it is now. */
+    private static AnnouncedPolicy toAnnounced(AnnouncedPolicy now, Row before) {
+        return new AnnouncedPolicy(
+                now.campaignId(),
+                before.getUUID("brand_id"),
+                before.getLong("version"),
+                now.name(),
+                now.slug(),
+                now.hashtags(),
+                before.getString("preset"),
+                new BrandWords(
+                        List.of(before.getArrayOfStrings("blocked_words")),
+                        List.of(before.getArrayOfStrings("allowed_words"))),
+                before.getBoolean("blur_bystanders"));
+    }
+
+    private static Uni<Void> write(SqlConnection tx, AnnouncedPolicy announced) {
         return tx.preparedQuery(
                         """
                         insert into campaign_policy (campaign_id, brand_id, version, name, slug, hashtags, preset,

@@ -5,6 +5,7 @@ import io.vitrine.moderation.screening.ScreeningReport.ScreenRun;
 import io.vitrine.moderation.screening.UnreadablePicture;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a policy may know about a selfie.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param caption what the author wrote; may be empty
  * @param hashtags the caption's, normalised, without {@code #}
  * @param author what this brand knows of the author
+ * @param reach how many follow the author's account, as the brand's own system stated; null if it did not
  * @param channel the way it came, lower case, such as {@code web}
  * @param campaignSlug the campaign's name in addresses
  */
@@ -23,6 +25,7 @@ public record Subject(
         String caption,
         List<String> hashtags,
         AuthorRecord author,
+        @Nullable Integer reach,
         String channel,
         String campaignSlug) {
 
@@ -34,6 +37,18 @@ public record Subject(
         screens = List.copyOf(screens);
         findings = List.copyOf(findings);
         hashtags = List.copyOf(hashtags);
+    }
+
+    /** A selfie of whose author's reach nobody said anything. */
+    public Subject(
+            List<ScreenRun> screens,
+            List<Finding> findings,
+            String caption,
+            List<String> hashtags,
+            AuthorRecord author,
+            String channel,
+            String campaignSlug) {
+        this(screens, findings, caption, hashtags, author, null, channel, campaignSlug);
     }
 
     boolean pictureReadable() {

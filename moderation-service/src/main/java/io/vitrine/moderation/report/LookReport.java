@@ -30,11 +30,11 @@ public record LookReport(
 
     /** It waits for a person. */
     public OpenReport open(boolean hiddenMeanwhile) {
-        return new OpenReport(this, 1, hiddenMeanwhile);
+        return new OpenReport(this, 1, hiddenMeanwhile, null);
     }
 
     /** It came when the look was gone: nobody needs to look. */
     public AnsweredReport moot(Instant now) {
-        return new AnsweredReport(this, 1, new ReportAnswer.NoLongerShown(), null, now, 0);
+        return new AnsweredReport(this, 1, new ReportAnswer.NoLongerShown(), null, now, 0, null);
     }
 }

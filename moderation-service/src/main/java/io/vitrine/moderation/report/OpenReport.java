@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param said what was reported
  * @param version of the last announcement about it
  * @param hiddenMeanwhile whether the look is not shown until a person has looked
+ * @param told what those who reported it were told before; null if nothing yet
  */
-public record OpenReport(LookReport said, long version, boolean hiddenMeanwhile) implements Report {
+public record OpenReport(LookReport said, long version, boolean hiddenMeanwhile, @Nullable Told told)
+        implements Report {
 
     /**
      * It gets its answer.
@@ -20,6 +22,7 @@ public record OpenReport(LookReport said, long version, boolean hiddenMeanwhile)
      * @param decisionVersion of the decision about the case that answers it; 0 if none was taken
      */
     public AnsweredReport answer(ReportAnswer answer, @Nullable Reviewer by, Instant at, long decisionVersion) {
-        return new AnsweredReport(said, version + 1, answer, by, at, decisionVersion);
+        Told reversed = told != null && told.isReversedBy(Told.of(answer)) ? told : null;
+        return new AnsweredReport(said, version + 1, answer, by, at, decisionVersion, reversed);
     }
 }

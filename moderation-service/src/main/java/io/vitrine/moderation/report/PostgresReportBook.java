@@ -11,10 +11,14 @@ import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +38,14 @@ class PostgresReportBook {
             """
             update look_report
             set state = $2, version = $3, answered_by = $4, answered_by_name = $5, answered_at = $6,
-                decision_version = $7, reason_code = $8, reason = $9
+                decision_version = $7, reason_code = $8, reason = $9, told = null
             where id = $1
             """;
 
     private static final String REOPEN =
             """
             update look_report
-            set state = 'open', version = $2, hidden_meanwhile = true, answered_by = null, answered_by_name = null,
+            set state = 'open', told = state, version = $2, hidden_meanwhile = true, answered_by = null, answered_by_name = null,
                 answered_at = null, decision_version = 0, reason_code = null, reason = null
             where id = $1
             """;
@@ -168,8 +172,47 @@ class PostgresReportBook {
                                 .executeBatch(reports.stream()
                                         .map(PostgresReportBook::answered)
                                         .toList())
-                                .chain(() -> announcer.answered(tx, reports))
+                                .chain(() -> tell(tx, reports))
                                 .chain(() -> answerBatch(tx, caseId, step)));
+    }
+
+    /** Those who were told the opposite before hear that in an event of their own. */
+    private Uni<Void> tell(SqlConnection tx, List<AnsweredReport> answered) {
+        var alike = answered.stream()
+                .collect(Collectors.groupingBy(
+                        report -> Optional.ofNullable(report.reversed()), LinkedHashMap::new, Collectors.toList()));
+        return each(List.copyOf(alike.values()), reports -> announcer.answered(tx, reports));
+    }
+
+    /**
+     * All answers that say the opposite of this one are replaced by it; nothing happens if there are none.
+     *
+     * @param by who decided; null if nobody needed to look
+     * @param decisionVersion of the decision about the case that reverses them
+     */
+    Uni<Void> reverse(
+            SqlConnection tx,
+            SubmissionId caseId,
+            ReportAnswer answer,
+            @Nullable Reviewer by,
+            Instant now,
+            long decisionVersion) {
+        String[] opposite = Arrays.stream(Told.values())
+                .filter(told -> told.isReversedBy(Told.of(answer)))
+                .map(Told::state)
+                .toArray(String[]::new);
+        return tx.preparedQuery("select " + ReportRow.COLUMNS + " from look_report r"
+                        + " where r.case_id = $1 and r.state = any($2) limit " + ReportAnnouncer.BATCH)
+                .execute(Tuple.tuple().addUUID(caseId.value()).addArrayOfString(opposite))
+                .map(rows -> list(rows, row -> ReportRow.toAnswered(row).reverse(answer, by, now, decisionVersion)))
+                .chain(reports -> reports.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : tx.preparedQuery(ANSWER)
+                                .executeBatch(reports.stream()
+                                        .map(PostgresReportBook::answered)
+                                        .toList())
+                                .chain(() -> tell(tx, reports))
+                                .chain(() -> reverse(tx, caseId, answer, by, now, decisionVersion)));
     }
 
     private static Tuple answered(AnsweredReport report) {
@@ -196,17 +239,28 @@ class PostgresReportBook {
 
     /** The decision of that version is undone: the reports that it answered wait again. */
     Uni<Void> reopen(SqlConnection tx, SubmissionId caseId, long decisionVersion, Instant now) {
+        return reopen(tx, caseId, Optional.of(decisionVersion), now);
+    }
+
+    /** A person looks at the case again: all that was ever answered about it waits for what they find. */
+    Uni<Void> reopen(SqlConnection tx, SubmissionId caseId, Instant now) {
+        return reopen(tx, caseId, Optional.empty(), now);
+    }
+
+    private Uni<Void> reopen(SqlConnection tx, SubmissionId caseId, Optional<Long> decisionVersion, Instant now) {
         return reopenBatch(tx, caseId, decisionVersion, now)
                 .chain(reopened -> reopened
                         ? count(tx, caseId).replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Boolean> reopenBatch(SqlConnection tx, SubmissionId caseId, long decisionVersion, Instant now) {
+    private Uni<Boolean> reopenBatch(
+            SqlConnection tx, SubmissionId caseId, Optional<Long> decisionVersion, Instant now) {
         return tx.preparedQuery("select " + ReportRow.COLUMNS + " from look_report r where r.case_id = $1"
-                        + " and r.state in ('upheld', 'dismissed') and r.decision_version = $2 limit "
+                        + " and r.state in ('upheld', 'dismissed', 'closed')"
+                        + " and ($2::bigint is null or (r.state <> 'closed' and r.decision_version = $2)) limit "
                         + ReportAnnouncer.BATCH)
-                .execute(Tuple.of(caseId.value(), decisionVersion))
+                .execute(Tuple.of(caseId.value(), decisionVersion.orElse(null)))
                 .map(rows -> list(rows, row -> ReportRow.toAnswered(row).reopen()))
                 .chain(reports -> reports.isEmpty()
                         ? Uni.createFrom().item(false)

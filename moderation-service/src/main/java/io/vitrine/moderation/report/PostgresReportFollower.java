@@ -13,7 +13,10 @@ import io.vitrine.moderation.decision.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Answers the reports of a look when its case is decided or withdrawn, by whatever way that happens. */
+/**
+ * Answers the reports of a look when its case is decided or withdrawn, by whatever way that happens. Whoever has an
+ * answer already hears of a later decision that says the opposite, and that a person looks again.
+ */
 @ApplicationScoped
 class PostgresReportFollower implements CaseFollower<SqlConnection> {
 
@@ -36,9 +39,12 @@ class PostgresReportFollower implements CaseFollower<SqlConnection> {
         if (next instanceof DecidedCase decided) {
             return decided(tx, decided, at);
         }
-        return before instanceof DecidedCase undone && next instanceof ClaimedCase
-                ? book.reopen(tx, next.id(), undone.version(), at)
-                : Uni.createFrom().voidItem();
+        if (!(before instanceof DecidedCase was)) {
+            return Uni.createFrom().voidItem();
+        }
+        return next instanceof ClaimedCase
+                ? book.reopen(tx, next.id(), was.version(), at)
+                : book.reopen(tx, next.id(), at);
     }
 
     private Uni<Void> decided(SqlConnection tx, DecidedCase decided, Instant at) {
@@ -46,7 +52,8 @@ class PostgresReportFollower implements CaseFollower<SqlConnection> {
         ReportAnswer answer = decision.outcome() == Outcome.REJECTED
                 ? new ReportAnswer.Removed(decision.reasons().get(0))
                 : new ReportAnswer.Kept(ReportAnswer.Kept.WITHOUT_WORDS);
-        return book.answer(tx, decided.id(), answer, decision.reviewer(), at, decision.version());
+        return book.answer(tx, decided.id(), answer, decision.reviewer(), at, decision.version())
+                .chain(() -> book.reverse(tx, decided.id(), answer, decision.reviewer(), at, decision.version()));
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.vitrine.delivery.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the campaign service what became of reports, in the transaction in which it became of them. */
 @ApplicationScoped
@@ -37,11 +39,12 @@ class ReportAnnouncer {
                         said.campaignId(),
                         report.version(),
                         report.hiddenMeanwhile(),
-                        at));
+                        at,
+                        answer(report.told())));
     }
 
     /**
-     * All of {@code reports} got the same answer.
+     * All of {@code reports} got the same answer, and were told the same before.
      *
      * @param reports of one look, 1 to {@link #BATCH}
      */
@@ -58,17 +61,22 @@ class ReportAnnouncer {
                                 .map(report -> new ReportsAnswered.AnsweredReport(
                                         report.said().id(), report.version()))
                                 .toList(),
-                        answer(first.answer()),
+                        Objects.requireNonNull(answer(Told.of(first.answer()))),
                         first.answer().reasonCode(),
                         first.answer().sentence(),
-                        first.at()));
+                        first.at(),
+                        answer(first.reversed())));
     }
 
-    private static Answer answer(ReportAnswer answer) {
-        if (answer instanceof ReportAnswer.Removed) {
-            return Answer.REMOVED;
+    private static @Nullable Answer answer(@Nullable Told told) {
+        if (told == null) {
+            return null;
         }
-        return answer instanceof ReportAnswer.Kept ? Answer.KEPT : Answer.NO_LONGER_SHOWN;
+        return switch (told) {
+            case REMOVED -> Answer.REMOVED;
+            case KEPT -> Answer.KEPT;
+            case GONE -> Answer.NO_LONGER_SHOWN;
+        };
     }
 
     private Uni<Void> append(SqlConnection tx, VitrineEvent event) {

@@ -16,7 +16,8 @@ final class ReportRow {
     /** What {@link #toReport} reads, of a table named {@code r}. */
     static final String COLUMNS = "r.id, r.case_id, r.look_id, r.brand_id, r.campaign_id, r.ground, r.explanation,"
             + " r.contactable, r.reported_at, r.state, r.version, r.hidden_meanwhile, r.answered_by,"
-            + " r.answered_by_name, r.answered_at, r.decision_version, r.reason_code, r.reason";
+            + " r.answered_by_name, r.answered_at, r.decision_version, r.reason_code, r.reason,"
+            + " r.told";
 
     private ReportRow() {}
 
@@ -25,7 +26,11 @@ final class ReportRow {
     }
 
     static OpenReport toOpen(Row row) {
-        return new OpenReport(toSaid(row), row.getLong("version"), row.getBoolean("hidden_meanwhile"));
+        return new OpenReport(
+                toSaid(row),
+                row.getLong("version"),
+                row.getBoolean("hidden_meanwhile"),
+                Told.ofState(row.getString("told")));
     }
 
     static AnsweredReport toAnswered(Row row) {
@@ -36,15 +41,13 @@ final class ReportRow {
                 toAnswer(row),
                 by == null ? null : new Reviewer(by, row.getString("answered_by_name")),
                 instant(row, "answered_at"),
-                row.getLong("decision_version"));
+                row.getLong("decision_version"),
+                null);
     }
 
     /** The state's word, as it lies in the row. */
     static String state(ReportAnswer answer) {
-        if (answer instanceof ReportAnswer.Removed) {
-            return "upheld";
-        }
-        return answer instanceof ReportAnswer.Kept ? "dismissed" : "closed";
+        return Told.of(answer).state();
     }
 
     private static ReportAnswer toAnswer(Row row) {

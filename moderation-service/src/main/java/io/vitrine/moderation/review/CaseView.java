@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param caption the author's words
  * @param hashtags the caption's tags, without {@code #}
  * @param author the name to show; may be empty
+ * @param reach followers of the author's account, as the brand's own system stated; null if it did not
  * @param receivedAt when it was taken in
  * @param priority 0 to 100, higher is more urgent
  * @param queue of the desk that it was sent to
@@ -49,6 +50,7 @@ public record CaseView(
         String caption,
         List<Hashtag> hashtags,
         String author,
+        @Nullable Integer reach,
         Instant receivedAt,
         int priority,
         String queue,
@@ -83,6 +85,15 @@ public record CaseView(
     @JsonIgnore
     public String authorName() {
         return author.isEmpty() ? "No name given" : author;
+    }
+
+    /** How many follow the author, as people read it; empty where nobody said it. */
+    @JsonIgnore
+    public String reachText() {
+        if (reach == null) {
+            return "";
+        }
+        return reach == 1 ? "1 follower" : String.format(Locale.ENGLISH, "%,d followers", reach);
     }
 
     @JsonIgnore

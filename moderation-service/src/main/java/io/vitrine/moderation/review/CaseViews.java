@@ -45,6 +45,7 @@ class CaseViews {
                 selfie.caption(),
                 selfie.hashtags(),
                 selfie.authorName(),
+                selfie.reach(),
                 selfie.receivedAt(),
                 examination.priority(),
                 examination.queue(),

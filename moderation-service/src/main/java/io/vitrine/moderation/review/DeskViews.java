@@ -218,7 +218,10 @@ class DeskViews {
 
     private static QueuePlace placeInQueue(ScreenedCase last) {
         return new QueuePlace(
-                Turn.of(last.selfie().receivedAt(), last.examination().priority()),
+                Turn.of(
+                        last.selfie().receivedAt(),
+                        last.examination().priority(),
+                        last.selfie().reach()),
                 last.id().value());
     }
 

@@ -27,7 +27,7 @@ interface PolicyVersions {
     Uni<List<Promotion>> history(UUID brandId, UUID campaignId, int limit);
 
     /** Tries a version beside the one in force, or none; false if there is no such campaign or version. */
-    Uni<Boolean> shadow(UUID brandId, UUID campaignId, Optional<Integer> number);
+    Uni<Boolean> shadow(UUID brandId, UUID campaignId, Optional<Integer> number, Reviewer by);
 
     /** What the version that is tried would have decided, beside what was decided. */
     Uni<ShadowResult> shadowResult(UUID brandId, UUID campaignId, int number);

@@ -169,14 +169,29 @@ class PostgresPolicyVersions implements PolicyVersions {
     }
 
     @Override
-    public Uni<Boolean> shadow(UUID brandId, UUID campaignId, Optional<Integer> number) {
+    public Uni<Boolean> shadow(UUID brandId, UUID campaignId, Optional<Integer> number, Reviewer by) {
         return pool.withTransaction(tx -> lock(tx, brandId, campaignId)
                 .chain(known -> known ? exists(tx, campaignId, number) : no())
                 .chain(there -> there
                         ? tx.preparedQuery("update campaign_policy set shadow = $2 where campaign_id = $1")
                                 .execute(Tuple.tuple().addUUID(campaignId).addInteger(number.orElse(null)))
+                                .chain(() -> hash(tx, campaignId, number))
+                                .chain(hash -> audit.append(tx, shadowEntry(brandId, campaignId, number, by, hash)))
                                 .replaceWith(true)
                         : no()));
+    }
+
+    private static AuditEntry shadowEntry(
+            UUID brandId, UUID campaignId, Optional<Integer> number, Reviewer by, Optional<String> hash) {
+        Map<String, Object> details = new HashMap<>();
+        number.ifPresent(version -> details.put("version", version));
+        details.put("policy", hash.orElse("none"));
+        return new AuditEntry(
+                brandId,
+                Actor.member(by.memberId(), by.name()),
+                Action.SHADOW_CHANGED,
+                Subject.ofCampaign(campaignId),
+                details);
     }
 
     @Override

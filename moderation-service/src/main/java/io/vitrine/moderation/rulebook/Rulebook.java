@@ -72,8 +72,8 @@ class Rulebook {
     }
 
     /** Tries a version beside the one in force, or none from now on. */
-    Uni<RulebookAnswer<Boolean>> shadow(UUID brandId, UUID campaignId, Optional<Integer> number) {
-        return versions.shadow(brandId, campaignId, number)
+    Uni<RulebookAnswer<Boolean>> shadow(UUID brandId, UUID campaignId, Reviewer by, Optional<Integer> number) {
+        return versions.shadow(brandId, campaignId, number, by)
                 .map(done -> done ? new Done<>(number.isPresent()) : new Unknown<>());
     }
 

@@ -149,7 +149,7 @@ public class RulebookResource {
             description = "Without a number nothing is tried from now on.")
     public Uni<RulebookViews.CampaignView> shadow(
             @PathParam("campaign") UUID campaign, @NotNull @Valid ShadowRequest request) {
-        return rulebook.shadow(brand(), campaign, Optional.ofNullable(request.number()))
+        return rulebook.shadow(brand(), campaign, reviewer(), Optional.ofNullable(request.number()))
                 .map(RulebookProblem::unwrap)
                 .chain(() -> show(campaign));
     }

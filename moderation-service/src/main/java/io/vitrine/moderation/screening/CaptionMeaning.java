@@ -43,6 +43,11 @@ public final class CaptionMeaning implements Screen {
     }
 
     @Override
+    public void load() throws Exception {
+        reader.load();
+    }
+
+    @Override
     public boolean checks() {
         return false;
     }

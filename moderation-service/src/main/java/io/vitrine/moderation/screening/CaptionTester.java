@@ -16,6 +16,9 @@ public final class CaptionTester implements AutoCloseable {
     /** Tests at the same time; they must not take the processors from the selfies. */
     private static final int THREADS = 2;
 
+    /** Whoever waits at a page does not wait for ever. */
+    private static final Duration WHILE_MODELS_LOAD = Duration.ofSeconds(20);
+
     private static final Unreadable NO_PICTURE =
             new Unreadable(Unreadable.Cause.DAMAGED, "There is no picture beside a caption that is tried.");
 
@@ -35,6 +38,7 @@ public final class CaptionTester implements AutoCloseable {
      * @param words the brand's own
      */
     public Tried test(UUID brandId, UUID campaignId, List<Hashtag> campaignHashtags, BrandWords words, String caption) {
+        awaitModels();
         ScreeningReport report = screening.screen(new ScreeningInput(
                 UUID.randomUUID(),
                 brandId,
@@ -51,6 +55,15 @@ public final class CaptionTester implements AutoCloseable {
                 NO_PICTURE));
         String visible = Letters.visible(caption);
         return new Tried(Passages.of(visible, report.findings()), report.findings());
+    }
+
+    private void awaitModels() {
+        try {
+            screening.load(WHILE_MODELS_LOAD);
+        } catch (InterruptedException e) {
+            // the screens see it as well, and say that they gave no answer
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

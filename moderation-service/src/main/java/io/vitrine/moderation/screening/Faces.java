@@ -69,6 +69,11 @@ public final class Faces implements Screen {
         return detector.state();
     }
 
+    @Override
+    public void load() throws Exception {
+        detector.load();
+    }
+
     Finding finding(List<Face> faces) {
         if (faces.isEmpty()) {
             return Finding.of(this, NO_FACE, 1, Severity.NOTE, "No face can be seen.")

@@ -57,6 +57,11 @@ public final class Language implements Screen {
         return reader.state();
     }
 
+    @Override
+    public void load() throws Exception {
+        reader.load();
+    }
+
     private Finding finding(LanguageReader.Reading reading) {
         String name = Locale.forLanguageTag(reading.code()).getDisplayLanguage(Locale.ENGLISH);
         return Finding.of(this, LANGUAGE, reading.confidence(), Severity.NOTE, "The caption is in " + name + ".")

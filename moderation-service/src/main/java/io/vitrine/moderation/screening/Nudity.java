@@ -67,6 +67,12 @@ public final class Nudity implements Screen {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
+    @Override
+    public void load() throws Exception {
+        first.load();
+        second.load();
+    }
+
     List<Finding> findings(Classes one, Classes other) {
         List<Finding> findings = new ArrayList<>();
         Explicitness.of(mean(one.explicit(), other.explicit()))

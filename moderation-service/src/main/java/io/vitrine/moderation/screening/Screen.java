@@ -35,6 +35,13 @@ public interface Screen {
         return ModelState.READY;
     }
 
+    /**
+     * Loads what {@link #model()} tells of, unless it is there; blocks, for seconds on a busy machine.
+     *
+     * @throws Exception if it cannot be loaded; the screen tries again when it is asked, and says so then
+     */
+    default void load() throws Exception {}
+
     /** Whether it checks anything: only then does a selfie count as not screened when it gives no answer. */
     default boolean checks() {
         return true;

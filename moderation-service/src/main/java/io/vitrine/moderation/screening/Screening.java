@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public final class Screening implements AutoCloseable {
     private final Duration limit;
     private final Semaphore places;
     private final ExecutorService executor;
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private final AtomicBoolean isLoading = new AtomicBoolean();
 
     /**
      * @param screens in the order in which their findings are shown
@@ -59,6 +63,56 @@ public final class Screening implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Whether {@link #load} has nothing left to do. */
+    public boolean isLoaded() {
+        return loaded.isDone();
+    }
+
+    /**
+     * Loads what the screens look with, off their clock: a model that takes longer to load than a screen may take must
+     * not make a selfie count as not screened. Whoever comes first has it loaded, all wait. One that cannot be loaded
+     * is passed over; its screen says so when it is asked.
+     *
+     * @param patience how long the first to come waits at most, and with it all others; what still loads then goes on
+     *     doing so, on the clock of its screen
+     */
+    public void load(Duration patience) throws InterruptedException {
+        try {
+            if (isLoading.compareAndSet(false, true)) {
+                executor.execute(this::loadAll);
+            }
+            loaded.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (loaded.complete(null)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Models still load after " + patience + "; until they are there, selfies go to review");
+            }
+        } catch (RejectedExecutionException | ExecutionException e) {
+            LOG.log(System.Logger.Level.WARNING, "Models were not loaded: " + STOPPING, e);
+        }
+    }
+
+    private void loadAll() {
+        try {
+            for (Watched watched : screens) {
+                load(watched.screen);
+            }
+        } finally {
+            loaded.complete(null);
+        }
+    }
+
+    // A native part that is missing comes as an error.
+    @SuppressWarnings("IllegalCatch")
+    private static void load(Screen screen) {
+        try {
+            screen.load();
+        } catch (Exception | LinkageError e) {
+            LOG.log(System.Logger.Level.WARNING, "Screen " + screen.name() + " could not load its model", e);
+        }
     }
 
     /** Screens a selfie; blocks. A screen's failure becomes a finding, never an exception. */

@@ -22,6 +22,7 @@ final class WordList {
     private final List<Word> anywhere = new ArrayList<>();
     private final Set<String> harmless;
     private int longestPhrase = 1;
+    private int longestWord;
 
     /** @param harmless words that are none of the listed ones in disguise, however much they look like one */
     WordList(Collection<Word> words, Set<String> harmless) {
@@ -38,7 +39,9 @@ final class WordList {
         if (bySpelling.putIfAbsent(word.text(), word) != null) {
             return;
         }
-        longestPhrase = Math.max(longestPhrase, word.text().split(" ").length);
+        int parts = word.text().split(" ").length;
+        longestPhrase = Math.max(longestPhrase, parts);
+        longestWord = Math.max(longestWord, parts == 1 ? word.text().length() : 0);
         String skeleton = skeleton(word);
         if (skeleton.length() >= SHORTEST_DISGUISED) {
             bySkeleton
@@ -62,8 +65,14 @@ final class WordList {
         return Letters.skeleton(word.text().replace(" ", ""));
     }
 
+    /** In words. */
     int longestPhrase() {
         return longestPhrase;
+    }
+
+    /** In characters; no longer text without spaces is {@link #spelt}. */
+    int longestWord() {
+        return longestWord;
     }
 
     /** The word or phrase in exactly that plain spelling. */

@@ -143,12 +143,15 @@ final class WordSearch {
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** Looks at every stretch of a row of single letters, since an article may stand before the word. */
-    private void letterByLetter(String plain, BiConsumer<Word, String> found) {
+    /**
+     * Looks at every stretch of a row of single letters that is short enough to be a word, since an article may stand
+     * before it. The work grows with the row's length, not with its square.
+     */
+    void letterByLetter(String plain, BiConsumer<Word, String> found) {
         LETTER_BY_LETTER.matcher(plain).results().forEach(row -> {
             String letters = Letters.readSymbols(row.group(), 'i');
             for (int from = 0; from + SHORTEST <= letters.length(); from++) {
-                for (int to = letters.length(); to - from >= SHORTEST; to--) {
+                for (int to = Math.min(letters.length(), from + words.longestWord()); to - from >= SHORTEST; to--) {
                     words.spelt(letters.substring(from, to))
                             .ifPresent(word -> found.accept(word, row.group().strip()));
                 }
@@ -160,7 +163,8 @@ final class WordSearch {
         TAG.matcher(plain).results().map(tag -> tag.group(1).replace("_", "")).forEach(tag -> {
             words.spelt(tag).ifPresent(word -> found.accept(word, "#" + tag));
             boolean twoWords = ENDS_WITH_IT.matcher(tag).find();
-            for (int length = tag.length() - 1; length >= SHORTEST && !twoWords; length--) {
+            int longest = Math.min(tag.length() - 1, words.longestWord());
+            for (int length = longest; length >= SHORTEST && !twoWords; length--) {
                 certain(tag.substring(0, length)).ifPresent(word -> found.accept(word, "#" + tag));
                 certain(tag.substring(tag.length() - length)).ifPresent(word -> found.accept(word, "#" + tag));
             }

@@ -24,33 +24,34 @@ final class AlignedCorners {
         Axis columns = new Axis(pixels.width(), side);
         Axis rows = new Axis(pixels.height(), side);
         float[] row = new float[side * CHANNELS];
+        int stride = pixels.width() * CHANNELS;
         for (int y = 0; y < side; y++) {
-            int above = rows.before[y] * pixels.width();
-            int below = rows.after[y] * pixels.width();
-            mix(pixels.bgr(), above, below, rows.share[y], columns, row);
+            mix(pixels.bgr(), rows.before[y] * stride, rows.after[y] * stride, rows.share[y], columns, row);
             out.put(row);
         }
         return out.flip();
     }
 
+    /** Locals and no calls: the first compiler, which is all that the service has, inlines little. */
     private static void mix(byte[] bgr, int above, int below, float down, Axis columns, float[] row) {
-        for (int x = 0; x < columns.share.length; x++) {
-            int left = columns.before[x];
-            int right = columns.after[x];
-            float across = columns.share[x];
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                int at = CHANNELS - 1 - channel;
-                float top = between(bgr, above + left, above + right, at, across);
-                float bottom = between(bgr, below + left, below + right, at, across);
-                row[x * CHANNELS + channel] = top + (bottom - top) * down;
+        int[] before = columns.before;
+        int[] after = columns.after;
+        float[] share = columns.share;
+        int at = 0;
+        for (int x = 0; x < share.length; x++) {
+            int left = before[x] * CHANNELS;
+            int right = after[x] * CHANNELS;
+            float across = share[x];
+            for (int channel = CHANNELS - 1; channel >= 0; channel--) {
+                float upperLeft = bgr[above + left + channel] & 0xff;
+                float upperRight = bgr[above + right + channel] & 0xff;
+                float lowerLeft = bgr[below + left + channel] & 0xff;
+                float lowerRight = bgr[below + right + channel] & 0xff;
+                float upper = upperLeft + (upperRight - upperLeft) * across;
+                float lower = lowerLeft + (lowerRight - lowerLeft) * across;
+                row[at++] = upper + (lower - upper) * down;
             }
         }
-    }
-
-    private static float between(byte[] bgr, int one, int other, int at, float share) {
-        float from = bgr[one * CHANNELS + at] & 0xff;
-        float to = bgr[other * CHANNELS + at] & 0xff;
-        return from + (to - from) * share;
     }
 
     /** For each place of the result: its two neighbours in the picture, and how near it is to the second. */

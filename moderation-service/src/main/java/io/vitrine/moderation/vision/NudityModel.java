@@ -60,6 +60,15 @@ public final class NudityModel {
     }
 
     /**
+     * Loads it, unless it is loaded; blocks.
+     *
+     * @throws Exception if it cannot be loaded
+     */
+    public void load() throws Exception {
+        session.get();
+    }
+
+    /**
      * Looks at a picture; the middle model takes about 40 ms of one processor, the small one 20.
      *
      * @throws Exception if the model cannot be loaded or does not answer

@@ -46,6 +46,15 @@ public final class CaptionModel {
     }
 
     /**
+     * Loads it, unless it is loaded; blocks.
+     *
+     * @throws Exception if it cannot be loaded
+     */
+    public void load() throws Exception {
+        loaded.get();
+    }
+
+    /**
      * Where a text stands among all texts, in 384 dimensions: texts about like things lie in like directions.
      *
      * @throws Exception if the model cannot be loaded or does not answer

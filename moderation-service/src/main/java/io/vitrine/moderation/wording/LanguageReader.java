@@ -79,6 +79,15 @@ public final class LanguageReader {
     }
 
     /**
+     * Loads the models, unless they are loaded; blocks.
+     *
+     * @throws Exception if they cannot be loaded
+     */
+    public void load() throws Exception {
+        detector.get();
+    }
+
+    /**
      * The language of a text; empty if the text is too short or too much like two languages to tell.
      *
      * @param words without links, hashtags and the like, which are English everywhere

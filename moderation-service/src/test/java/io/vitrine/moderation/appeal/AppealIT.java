@@ -110,6 +110,14 @@ class AppealIT extends ModerationTest {
         assertThat(answered.outcome()).isEqualTo(AppealAnswered.Outcome.DENIED);
         assertThat(answered.answer()).isEqualTo("It shows another brand.");
         assertThat(answered.decisionVersion()).isEqualTo(1);
+        sam.asks()
+                .get("/api/review/audit?action=appeal.denied")
+                .then()
+                .body("entries", hasSize(1))
+                .body("entries[0].actor.name", equalTo("Sam"))
+                .body("entries[0].subject.id", equalTo(id.toString()))
+                .body("entries[0].details.decision", equalTo(1))
+                .body("entries[0].sealed[0].value", equalTo("It shows another brand."));
     }
 
     @Test
@@ -287,6 +295,10 @@ class AppealIT extends ModerationTest {
                 .body("state", equalTo("upheld-without-picture"));
 
         assertThat(awaitAnswer(id, 2).outcome()).isEqualTo(AppealAnswered.Outcome.UPHELD_WITHOUT_PICTURE);
+        sam.asks()
+                .get("/api/review/audit?action=appeal.upheld-without-picture")
+                .then()
+                .body("entries.actor.name", equalTo(List.of("Sam")));
         assertThat(selfies.stateOf(id)).isEqualTo("rejected");
         assertThat(selfies.count(
                         "select count(*)::int from known_picture where submission_id = $1", Tuple.of(id.value())))

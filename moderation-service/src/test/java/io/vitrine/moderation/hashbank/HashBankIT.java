@@ -22,7 +22,9 @@ import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
 import io.vitrine.moderation.Selfies.Brand;
 import io.vitrine.moderation.Selfies.Draft;
+import io.vitrine.moderation.audit.VerifyAudit;
 import io.vitrine.teststack.VitrineStackResource;
+import jakarta.inject.Inject;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
@@ -53,6 +55,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HashBankIT extends ModerationTest {
 
     private static final String BANK = "/api/review/hash-bank";
+
+    @Inject
+    PostgresBankSweep sweep;
+
+    @Inject
+    VerifyAudit verify;
 
     @Test
     void aSelfieThatLooksLikeAnEntryWaitsForAPersonBlurredAndNamesIt() throws IOException {
@@ -208,6 +216,112 @@ class HashBankIT extends ModerationTest {
 
         assertThat(awaitDone(maya, addition).getInt("addition.reopened")).isEqualTo(1);
         assertThat(selfies.stateOf(look)).isEqualTo("open");
+    }
+
+    @Test
+    void whoChangesTheBankIsInTheAuditLog() {
+        Brand brand = selfies.brand("manual");
+        var maya = Colleague.of("Maya", brand.id());
+        var sam = Colleague.of("Sam", brand.id());
+        SubmissionId selfie = submit(brand, Photos.drawn(940));
+        selfies.awaitState(selfie, "open");
+        UUID addition = add(maya, selfie, "leaflet");
+        String entry = list(maya).getString("entries[0].id");
+        asksToAdd(sam, selfie, "twice").statusCode(409);
+        sam.asks().delete(BANK + "/entries/" + entry).then().statusCode(204);
+        sam.asks().delete(BANK + "/entries/" + entry).then().statusCode(404);
+        maya.asks().post(BANK + "/entries/" + entry + "/restore").then().statusCode(201);
+        importList(sam, anyHash(11) + "\nnonsense\n" + anyHash(12) + "\n").statusCode(200);
+        export(sam, "hashes");
+
+        JsonPath log = audit(maya);
+        assertThat(log.getList("entries.action"))
+                .containsExactly(
+                        "hash-bank.exported",
+                        "hash-bank.imported",
+                        "hash-bank.import-begun",
+                        "hash-bank.restored",
+                        "hash-bank.removed",
+                        "hash-bank.added");
+        assertThat(log.getList("entries.actor.name")).containsExactly("Sam", "Sam", "Sam", "Maya", "Sam", "Maya");
+        assertThat(log.getString("entries[5].subject.id")).isEqualTo(selfie.toString());
+        assertThat(log.getString("entries[5].details.addition")).isEqualTo(addition.toString());
+        assertThat(log.getString("entries[4].details.entry")).isEqualTo(entry);
+        assertThat(log.getString("entries[3].details.restored")).isEqualTo(entry);
+        assertThat(log.getInt("entries[1].details.added")).isEqualTo(2);
+        assertThat(log.getInt("entries[1].details.rejected")).isEqualTo(1);
+        assertThat(log.prettify()).doesNotContain("leaflet").doesNotContain(anyHash(11));
+        assertThat(verify.verify(brand.id(), "Maya")
+                        .await()
+                        .atMost(Duration.ofSeconds(30))
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void whatWasTakenOutIsDeletedWhenItCannotBePutBackAnyMore() {
+        Brand brand = selfies.brand("manual");
+        Brand stranger = selfies.brand("manual");
+        var maya = Colleague.of("Maya", brand.id());
+        var sam = Colleague.of("Sam", stranger.id());
+        importList(
+                maya,
+                "hash,label,note\n" + anyHash(21) + ",old,a note\n" + anyHash(22) + ",young,\n" + anyHash(23)
+                        + ",stays,\n");
+        importList(sam, anyHash(21) + "\n");
+        Map<String, String> ids = list(maya).getList("entries", Map.class).stream()
+                .collect(Collectors.toMap(one -> (String) one.get("label"), one -> (String) one.get("id")));
+        String foreign = list(sam).getString("entries[0].id");
+        for (String id : List.of(ids.get("old"), ids.get("young"))) {
+            maya.asks().delete(BANK + "/entries/" + id).then().statusCode(204);
+        }
+        sam.asks().delete(BANK + "/entries/" + foreign).then().statusCode(204);
+        removedDaysAgo(ids.get("old"), 31);
+        removedDaysAgo(foreign, 31);
+        removedDaysAgo(ids.get("young"), 29);
+
+        sweep.purge().await().atMost(Duration.ofSeconds(30));
+
+        assertThat(selfies.texts(
+                        "select label || '|' || note || '|' || (hash is null) || '|' || removed_by_name"
+                                + " from hash_bank_entry where brand_id = $1 and removed is not null order by seq",
+                        Tuple.of(brand.id())))
+                .containsExactly("||true|Maya", "young||false|Maya");
+        assertThat(selfies.texts(
+                        "select label from hash_bank_entry where brand_id = $1 and removed is null",
+                        Tuple.of(brand.id())))
+                .containsExactly("stays");
+        maya.asks()
+                .post(BANK + "/entries/" + ids.get("old") + "/restore")
+                .then()
+                .statusCode(404);
+        maya.asks()
+                .post(BANK + "/entries/" + ids.get("young") + "/restore")
+                .then()
+                .statusCode(201);
+        assertThat(list(maya).getList("entries.label")).containsExactlyInAnyOrder("young", "stays");
+        for (var log : List.of(audit(maya), audit(sam))) {
+            assertThat(log.getList("entries.findAll { it.action == 'hash-bank.purged' }.details.entries"))
+                    .containsExactly(1);
+        }
+        assertThat(sweep.purge().await().atMost(Duration.ofSeconds(30))).isZero();
+    }
+
+    private void removedDaysAgo(String id, int days) {
+        selfies.execute(
+                "update hash_bank_entry set removed_at = now() - make_interval(days => $2) where id = $1",
+                Tuple.of(UUID.fromString(id), days));
+    }
+
+    /** The bank's part of the brand's audit log, latest first. */
+    private static JsonPath audit(Colleague colleague) {
+        return new JsonPath(colleague
+                .asks()
+                .get("/api/review/audit?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     @Test

@@ -230,6 +230,35 @@ class PolicyTest {
     }
 
     @Test
+    void aReachThatNobodyStatedMatchesNoCondition() {
+        Policy policy = read(
+                """
+                policy: of-reach
+                rules:
+                  - {name: large, when: author.reach >= 1000, then: review}
+                  - {name: small, when: author.reach < 1000, labels: [small]}
+                  - {name: negated, when: "!(author.reach >= 1000)", labels: [negated]}
+                otherwise: approve
+                """);
+
+        assertThat(policy.judge(Features.of(reaching(1_000)), List.of()).effect())
+                .isEqualTo(Effect.REVIEW);
+        assertThat(policy.judge(Features.of(reaching(999)), List.of()).labels()).containsExactly("small", "negated");
+        assertThat(policy.judge(Features.of(selfie()), List.of()).rules()).isEmpty();
+    }
+
+    @Test
+    void presetsThatDoubtHaveAPersonLookAtWhatVeryManyWillSee() {
+        assertThat(judge("balanced", reaching(1_000_000, face(0.2))).effect()).isEqualTo(Effect.REVIEW);
+        assertThat(judge("balanced", reaching(999_999, face(0.2))).effect()).isEqualTo(Effect.APPROVE);
+        assertThat(judge("strict", reaching(100_000, face(0.2))).effect()).isEqualTo(Effect.REVIEW);
+        assertThat(judge("strict", reaching(100_000, face(0.2))).reviewers()).isEqualTo(1);
+        assertThat(judge("strict", reaching(1_000_000, face(0.2))).reviewers()).isEqualTo(2);
+        assertThat(judge("strict", reaching(99_999, face(0.2))).effect()).isEqualTo(Effect.APPROVE);
+        assertThat(judge("trusting", reaching(25_000_000, face(0.2))).effect()).isEqualTo(Effect.APPROVE);
+    }
+
+    @Test
     void pixelsOfAnUnreadablePictureSayNothing() {
         FeatureValues values =
                 Features.of(selfie(finding("unreadable-picture", "unreadable-picture", Severity.SERIOUS, 1)));
@@ -257,7 +286,7 @@ class PolicyTest {
 
     @Test
     void everyFeatureHasAValueOfItsType() {
-        FeatureValues values = Features.of(selfie(face(0.2), english()));
+        FeatureValues values = Features.of(reaching(5_000, face(0.2), english()));
 
         assertThat(Features.all()).extracting(Feature::name).doesNotHaveDuplicates();
         assertThat(Features.all()).allSatisfy(feature -> {
@@ -330,6 +359,19 @@ class PolicyTest {
                         1))
                 .toList();
         return new Subject(runs, List.of(findings), "", List.of(), AuthorRecord.NONE, "web", "summer");
+    }
+
+    private static Subject reaching(int followers, Finding... findings) {
+        Subject subject = selfie(findings);
+        return new Subject(
+                subject.screens(),
+                subject.findings(),
+                subject.caption(),
+                subject.hashtags(),
+                subject.author(),
+                followers,
+                subject.channel(),
+                subject.campaignSlug());
     }
 
     private static Finding english() {

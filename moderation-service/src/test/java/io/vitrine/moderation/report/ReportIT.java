@@ -1,6 +1,7 @@
 package io.vitrine.moderation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -25,6 +26,7 @@ import io.vitrine.contract.moderation.v1.ReportsAnswered.Answer;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.contract.report.v1.LookReported;
+import io.vitrine.contract.submission.v1.AppealLodged;
 import io.vitrine.delivery.EventJson;
 import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
@@ -182,6 +184,125 @@ class ReportIT extends ModerationTest {
             assertThat(answered.reports().get(0).version()).isEqualTo(4);
         });
         sam.asks().get(LOOK, id.toString()).then().statusCode(404);
+    }
+
+    @Test
+    void aRemovalThatIsChangedIsToldToThoseWhoHadItAsAnAnswer() {
+        Brand brand = selfies.brand("balanced");
+        SubmissionId id = approved(brand, 440);
+        var maya = Colleague.of("Maya", brand.id());
+        var sam = Colleague.of("Sam", brand.id());
+        UUID report = report(brand, id, "me");
+        taken(id, 1);
+        answer(maya, id, Map.of("outcome", "remove", "reasonCode", "someone-else"))
+                .statusCode(204);
+        UUID late = report(brand, id, "me");
+        assertThat(answered(id, 2))
+                .allSatisfy(answered -> assertThat(answered.insteadOf()).isNull());
+
+        desk(sam, id, "change", Map.of("outcome", "approve", "note", "It is she herself."))
+                .statusCode(200);
+
+        List<ReportsAnswered> reversed = answered(id, 4).subList(2, 4);
+        assertThat(reversed).allSatisfy(answered -> {
+            assertThat(answered.answer()).isEqualTo(Answer.KEPT);
+            assertThat(answered.reason()).isEqualTo(ReportAnswer.Kept.WITHOUT_WORDS);
+        });
+        assertThat(reversed)
+                .extracting(ReportsAnswered::insteadOf, ReportsAnswered::reports)
+                .containsExactlyInAnyOrder(
+                        tuple(Answer.REMOVED, List.of(new ReportsAnswered.AnsweredReport(report, 3))),
+                        tuple(Answer.NO_LONGER_SHOWN, List.of(new ReportsAnswered.AnsweredReport(late, 2))));
+        maya.asks().get(LOOK, id.toString()).then().statusCode(404);
+
+        desk(sam, id, "change", Map.of("outcome", "reject", "reasonCode", "other", "note", "No, it is not."))
+                .statusCode(200);
+        assertThat(answered(id, 5).get(4)).satisfies(again -> {
+            assertThat(again.answer()).isEqualTo(Answer.REMOVED);
+            assertThat(again.insteadOf()).isEqualTo(Answer.KEPT);
+            assertThat(again.reports()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aReopenedCaseIsLookedAtAgainForThoseWhoReportedIt() {
+        Brand brand = selfies.brand("trusting");
+        SubmissionId id = approved(brand, 441);
+        var maya = Colleague.of("Maya", brand.id());
+        UUID report = report(brand, id, "spam");
+        taken(id, 1);
+        answer(maya, id, Map.of("outcome", "keep", "sentence", "It is no advertising."))
+                .statusCode(204);
+        answered(id, 1);
+
+        desk(maya, id, "reopen", Map.of()).statusCode(200);
+
+        assertThat(taken(id, 2).get(1)).satisfies(again -> {
+            assertThat(again.reportId()).isEqualTo(report);
+            assertThat(again.version()).isEqualTo(3);
+            assertThat(again.hiddenMeanwhile()).isTrue();
+            assertThat(again.insteadOf()).isEqualTo(Answer.KEPT);
+        });
+        maya.asks().get(LOOK, id.toString()).then().statusCode(200).body("shown", equalTo(false));
+
+        desk(maya, id, "decision", Map.of("outcome", "reject", "reasonCode", "advertising"))
+                .statusCode(200);
+
+        assertThat(answered(id, 2).get(1)).satisfies(answered -> {
+            assertThat(answered.answer()).isEqualTo(Answer.REMOVED);
+            assertThat(answered.insteadOf()).isEqualTo(Answer.KEPT);
+            assertThat(answered.reports()).containsExactly(new ReportsAnswered.AnsweredReport(report, 4));
+        });
+    }
+
+    @Test
+    void aSecondLookThatComesToTheSameReversesNothing() {
+        Brand brand = selfies.brand("trusting");
+        SubmissionId id = approved(brand, 442);
+        var maya = Colleague.of("Maya", brand.id());
+        report(brand, id, "spam");
+        taken(id, 1);
+        answer(maya, id, Map.of("outcome", "remove", "reasonCode", "advertising"))
+                .statusCode(204);
+        answered(id, 1);
+
+        desk(maya, id, "reopen", Map.of()).statusCode(200);
+        assertThat(taken(id, 2).get(1).insteadOf()).isEqualTo(Answer.REMOVED);
+        desk(maya, id, "decision", Map.of("outcome", "reject", "reasonCode", "other"))
+                .statusCode(200);
+
+        assertThat(answered(id, 2).get(1)).satisfies(answered -> {
+            assertThat(answered.answer()).isEqualTo(Answer.REMOVED);
+            assertThat(answered.insteadOf()).isNull();
+        });
+    }
+
+    @Test
+    void anUpheldAppealIsToldToThoseWhoReportedTheLook() {
+        Brand brand = selfies.brand("trusting");
+        SubmissionId id = approved(brand, 443);
+        report(brand, id, "spam");
+        taken(id, 1);
+        answer(Colleague.of("Maya", brand.id()), id, Map.of("outcome", "remove", "reasonCode", "advertising"))
+                .statusCode(204);
+        selfies.send(new AppealLodged(id, brand.id(), brand.campaignId(), 2, "It is no advertising.", Instant.now()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> selfies.count(
+                                "select count(*)::int from appeal where submission_id = $1 and state = 'open'",
+                                Tuple.of(id.value()))
+                        == 1);
+
+        Colleague.of("Sam", brand.id())
+                .asks()
+                .body(Map.of("outcome", "uphold", "version", 2))
+                .post("/api/review/appeals/{id}/answer", id.toString())
+                .then()
+                .statusCode(200);
+
+        assertThat(answered(id, 2).get(1)).satisfies(answered -> {
+            assertThat(answered.answer()).isEqualTo(Answer.KEPT);
+            assertThat(answered.insteadOf()).isEqualTo(Answer.REMOVED);
+        });
     }
 
     @Test

@@ -32,6 +32,38 @@ class ReportTest {
     }
 
     @Test
+    void anAnswerThatSaysTheOppositeRemembersWhatWasToldBefore() {
+        AnsweredReport removed = report(Ground.ME).open(true).answer(new ReportAnswer.Removed(CHILD), MAYA, NOW, 2);
+        var fine = new ReportAnswer.Kept("Fine.");
+
+        assertThat(removed.reversed()).isNull();
+        assertThat(removed.reopen().told()).isEqualTo(Told.REMOVED);
+        assertThat(removed.reopen().answer(fine, MAYA, NOW, 4).reversed()).isEqualTo(Told.REMOVED);
+        assertThat(removed.reopen()
+                        .answer(new ReportAnswer.Removed(CHILD), MAYA, NOW, 4)
+                        .reversed())
+                .isNull();
+        assertThat(removed.reverse(fine, MAYA, NOW, 3)).satisfies(reversed -> {
+            assertThat(reversed.version()).isEqualTo(3);
+            assertThat(reversed.reversed()).isEqualTo(Told.REMOVED);
+            assertThat(reversed.decisionVersion()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whetherTheLookIsShownIsWhatMakesTheOpposite() {
+        assertThat(Told.REMOVED.isReversedBy(Told.KEPT)).isTrue();
+        assertThat(Told.GONE.isReversedBy(Told.KEPT)).isTrue();
+        assertThat(Told.KEPT.isReversedBy(Told.REMOVED)).isTrue();
+        assertThat(Told.KEPT.isReversedBy(Told.KEPT)).isFalse();
+        assertThat(Told.GONE.isReversedBy(Told.REMOVED)).isFalse();
+        for (Told told : Told.values()) {
+            assertThat(Told.ofState(told.state())).isEqualTo(told);
+        }
+        assertThat(Told.ofState(null)).isNull();
+    }
+
+    @Test
     void aReportOfWhatIsGoneNeedsNobody() {
         AnsweredReport moot = report(Ground.NUDITY).moot(NOW);
 

@@ -136,7 +136,62 @@ class DeskWorkIT extends ModerationTest {
         Instant received = selfies.instant("select received_at from moderation_case where id = $1", id.value());
 
         assertThat(selfies.instant("select turn from moderation_case where id = $1", id.value()))
-                .isEqualTo(Turn.of(received, 73));
+                .isEqualTo(Turn.of(received, 73, null));
+    }
+
+    @Test
+    void theTurnOfARowCountsWhatItsReachWeighs() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId id = selfies.submit(brand, Draft.of(Photos.drawn(790)).reaching(25_000_000));
+        selfies.awaitState(id, "open");
+        route(id, "words", 73);
+
+        Instant received = selfies.instant("select received_at from moderation_case where id = $1", id.value());
+
+        assertThat(selfies.instant("select turn from moderation_case where id = $1", id.value()))
+                .isEqualTo(Turn.of(received, 73, 25_000_000))
+                .isBefore(Turn.of(received, 73, null));
+    }
+
+    @Test
+    void whatManyWillSeeComesFirstAndPagesGoOnWhereTheyEnded() {
+        Brand brand = selfies.brand("manual");
+        Instant now = Instant.now();
+        SubmissionId old = openCase(brand, Draft.of(Photos.drawn(791)).receivedAt(now.minus(Duration.ofHours(20))));
+        SubmissionId urgent = openCase(brand, Draft.of(Photos.drawn(792)).receivedAt(now.minusSeconds(60)));
+        route(urgent, "general", 50);
+        SubmissionId famous = openCase(brand, Draft.of(Photos.drawn(793)).reaching(25_000_000));
+        SubmissionId unknown = openCase(brand, Draft.of(Photos.drawn(794)).receivedAt(now.plusSeconds(1)));
+        SubmissionId small = openCase(
+                brand,
+                Draft.of(Photos.drawn(795)).receivedAt(now.plusSeconds(2)).reaching(12));
+        var maya = Colleague.of("Maya", brand.id());
+
+        List<String> order = new ArrayList<>();
+        String after = "";
+        do {
+            var page = maya.asks()
+                    .get("/api/review/cases?state=open&limit=1" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            order.add(page.path("cases[0].id"));
+            after = page.path("next") == null ? "" : "&after=" + page.path("next");
+        } while (!after.isEmpty());
+
+        // 50 points are 30 hours; 25 million followers weigh 42 points, so 25 hours; then whoever came first
+        assertThat(order)
+                .containsExactly(
+                        urgent.toString(), famous.toString(), old.toString(), unknown.toString(), small.toString());
+        next(maya, "{}").statusCode(200).body("id", equalTo(urgent.toString()));
+        next(maya, "{}").statusCode(200).body("id", equalTo(famous.toString())).body("reach", equalTo(25_000_000));
+        maya.asks()
+                .accept("text/html")
+                .get("/review/list")
+                .then()
+                .statusCode(200)
+                .body(containsString("25,000,000 followers"))
+                .body(containsString("12 followers"));
     }
 
     @Test
@@ -548,7 +603,11 @@ class DeskWorkIT extends ModerationTest {
     }
 
     private SubmissionId openCase(Brand brand, long seed) {
-        SubmissionId id = selfies.submit(brand, Draft.of(Photos.drawn(seed)));
+        return openCase(brand, Draft.of(Photos.drawn(seed)));
+    }
+
+    private SubmissionId openCase(Brand brand, Draft draft) {
+        SubmissionId id = selfies.submit(brand, draft);
         selfies.awaitState(id, "open");
         return id;
     }

@@ -1,6 +1,7 @@
 package io.vitrine.moderation.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.ModerationTest;
@@ -257,6 +259,64 @@ class RulebookIT extends ModerationTest {
                 .body("changes[0].from", equalTo("approve"))
                 .body("changes[0].to", equalTo("reject"))
                 .body("examples[0].rule", equalTo("long-caption"));
+    }
+
+    @Test
+    void whoTriesWhichVersionIsInTheAuditLog() {
+        Brand brand = selfies.brand("trusting");
+        var maya = Colleague.of("Maya", brand.id());
+        int number = save(maya, brand, NO_LONG_CAPTIONS);
+        tries(maya, brand, number).statusCode(200);
+        tries(maya, brand, null).statusCode(200);
+        tries(maya, brand, 99).statusCode(404);
+
+        maya.asks()
+                .get("/api/review/audit?action=policy.shadow-changed")
+                .then()
+                .body("entries", hasSize(2))
+                .body("entries.actor.name", equalTo(List.of("Maya", "Maya")))
+                .body("entries.subject.id", everyItem(equalTo(brand.campaignId().toString())))
+                .body("entries[0].details.policy", equalTo("none"))
+                .body("entries[1].details.version", equalTo(number))
+                .body("entries[1].details.policy.length()", equalTo(64));
+    }
+
+    @Test
+    void whatIsChangedInTheStudioIsInTheAuditLogWithoutAName() {
+        Brand brand = selfies.brand("balanced");
+        var maya = Colleague.of("Maya", brand.id());
+
+        selfies.announce(brand, "balanced", 2, "Another name");
+        selfies.announce(brand, "strict", 3, "Another name");
+        selfies.announce(brand, "trusting", 5, "Another name");
+        selfies.announce(brand, "strict", 4, "Too late");
+
+        maya.asks()
+                .get("/api/review/audit?action=policy.studio-changed")
+                .then()
+                .body("entries", hasSize(2))
+                .body("entries.actor.kind", equalTo(List.of("team", "team")))
+                .body("entries.actor.name", everyItem(nullValue()))
+                .body("entries.details.was", equalTo(List.of("strict", "balanced")))
+                .body("entries.details.preset", equalTo(List.of("trusting", "strict")))
+                .body("entries[0].details.campaignVersion", equalTo(5))
+                .body("entries[0].details.changed", equalTo(List.of("preset")));
+        maya.asks()
+                .accept("text/html")
+                .get("/review/audit")
+                .then()
+                .statusCode(200)
+                .body(containsString("The team, in the studio"));
+        maya.asks().get("/api/review/audit?actor=team").then().body("entries", hasSize(2));
+    }
+
+    private static ValidatableResponse tries(Colleague who, Brand brand, Integer number) {
+        Map<String, Object> request = new HashMap<>();
+        request.put("number", number);
+        return who.asks()
+                .body(request)
+                .post(CAMPAIGN + "/shadow", brand.campaignId())
+                .then();
     }
 
     @Test

@@ -81,6 +81,23 @@ class ProvenanceTest {
         assertThat(findings(new byte[0])).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GIMP ", "Meitu", "DALL-E", "jumdc2pa", "compositeSynthetic"})
+    void findsAClaimWhereverItStands(String claim) {
+        byte[] said = (claim.startsWith("composite") ? "digitalsourcetype/" + claim : claim)
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        for (int before = 0; before < 9; before++) {
+            for (int behind = 0; behind < 6; behind++) {
+                byte[] file = new byte[before + said.length + behind];
+                System.arraycopy(said, 0, file, before, said.length);
+
+                assertThat(findings(file))
+                        .as("%s bytes before, %s behind", before, behind)
+                        .hasSize(1);
+            }
+        }
+    }
+
     private List<Finding> findings(byte[] file) {
         return provenance.screen(Selfies.inFile(file));
     }

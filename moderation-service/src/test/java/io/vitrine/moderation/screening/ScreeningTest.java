@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,129 @@ class ScreeningTest {
             assertThat(reports).allSatisfy(report -> assertThat(report.findings())
                     .extracting(Finding::code)
                     .containsExactly("found", "found"));
+        }
+    }
+
+    @Test
+    void aModelThatLoadsLongerThanAScreenMayTakeCostsNoSelfieItsCheck() throws Exception {
+        var model = new SlowModel();
+        try (Screening screening = new Screening(List.of(model, finding("next")), LIMIT, 2)) {
+            var first = CompletableFuture.runAsync(() -> load(screening));
+            model.begun.await();
+            var second = CompletableFuture.runAsync(() -> load(screening));
+            assertThat(screening.isLoaded()).isFalse();
+
+            model.mayEnd.countDown();
+            CompletableFuture.allOf(first, second).join();
+
+            assertThat(screening.isLoaded()).isTrue();
+            assertThat(model.loads).hasValue(1);
+            assertThat(screening.screen(Selfies.captioned("x")).findings())
+                    .extracting(Finding::code)
+                    .containsExactly("found", "found");
+        }
+    }
+
+    @Test
+    void aModelThatNeverLoadsHoldsUpTheFirstSelfieAloneAndIsMissedByAll() throws Exception {
+        var model = new SlowModel();
+        try (Screening screening = new Screening(List.of(model, finding("next")), LIMIT, 2)) {
+            screening.load(LIMIT);
+
+            assertThat(screening.isLoaded()).isTrue();
+            assertThat(screening.screen(Selfies.captioned("x")).findings())
+                    .extracting(Finding::code)
+                    .containsExactly(Finding.NOT_SCREENED, "found");
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedKeepsNoOtherFromLoading() throws Exception {
+        var last = new SlowModel();
+        last.mayEnd.countDown();
+        Screen broken = new Unloadable("broken", new NoClassDefFoundError("native part"));
+        Screen missing = new Unloadable("missing", new java.io.IOException("no such file"));
+        try (Screening screening = new Screening(List.of(broken, missing, last), LIMIT, 2)) {
+            load(screening);
+
+            assertThat(last.loads).hasValue(1);
+            assertThat(screening.isLoaded()).isTrue();
+        }
+    }
+
+    private static void load(Screening screening) {
+        try {
+            screening.load(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Loads when it is told to, and can tell nothing before. */
+    private static final class SlowModel extends Named {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+        private final AtomicInteger loads = new AtomicInteger();
+
+        SlowModel() {
+            super("slow-model");
+        }
+
+        @Override
+        public void load() throws Exception {
+            begun.countDown();
+            mayEnd.await();
+            loads.incrementAndGet();
+        }
+
+        @Override
+        public List<Finding> screen(ScreeningInput input) throws Exception {
+            mayEnd.await();
+            return List.of(Finding.of(this, "found", 1, Severity.NOTE, "Found."));
+        }
+    }
+
+    /** Cannot load. */
+    private static final class Unloadable extends Named {
+
+        private final Throwable why;
+
+        Unloadable(String name, Throwable why) {
+            super(name);
+            this.why = why;
+        }
+
+        @Override
+        public void load() throws Exception {
+            if (why instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) why;
+        }
+
+        @Override
+        public List<Finding> screen(ScreeningInput input) {
+            return List.of();
+        }
+    }
+
+    private abstract static class Named implements Screen {
+
+        private final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String version() {
+            return "1";
         }
     }
 

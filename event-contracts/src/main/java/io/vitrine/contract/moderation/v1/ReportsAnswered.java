@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode stable, for machines; null where there is none, as for a look that is kept
  * @param reason a sentence for those who reported it
  * @param answeredAt when
+ * @param insteadOf what the same people were told before, where this answer says the opposite; null otherwise
  */
 public record ReportsAnswered(
         SubmissionId submissionId,
@@ -28,7 +29,8 @@ public record ReportsAnswered(
         Answer answer,
         @Nullable String reasonCode,
         String reason,
-        Instant answeredAt)
+        Instant answeredAt,
+        @Nullable Answer insteadOf)
         implements VitrineEvent {
 
     public static final String TYPE = "io.vitrine.moderation.v1.ReportsAnswered";
@@ -38,6 +40,19 @@ public record ReportsAnswered(
 
     public ReportsAnswered {
         reports = List.copyOf(reports);
+    }
+
+    /** An answer that reverses none. */
+    public ReportsAnswered(
+            SubmissionId submissionId,
+            UUID brandId,
+            UUID campaignId,
+            List<AnsweredReport> reports,
+            Answer answer,
+            @Nullable String reasonCode,
+            String reason,
+            Instant answeredAt) {
+        this(submissionId, brandId, campaignId, reports, answer, reasonCode, reason, answeredAt, null);
     }
 
     /**

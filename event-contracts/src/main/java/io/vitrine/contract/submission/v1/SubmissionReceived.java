@@ -7,6 +7,7 @@ import io.vitrine.contract.VitrineEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A selfie was taken in: its photo is stored, its author consented.
@@ -53,8 +54,16 @@ public record SubmissionReceived(
      * @param name the name to show beside it; may be empty
      * @param key tells two authors of one brand apart without saying who they are: a keyed hash, 32 hex digits,
      *     different in every brand
+     * @param reach how many follow the author's account, as the brand's own system states it, 0 or more; null if nobody
+     *     said it
      */
-    public record Author(String name, String key) {}
+    public record Author(String name, String key, @Nullable Integer reach) {
+
+        /** An author of whose reach nobody said anything. */
+        public Author(String name, String key) {
+            this(name, key, null);
+        }
+    }
 
     /**
      * The original photo.
