@@ -305,13 +305,13 @@ class DeskViews {
     record CountsView(
             long open, long claimedByMe, long decidedToday, long decidedTodayByMe, @Nullable Instant waitingSince) {
 
-        /** @param drawn what is looked at once more counts where it is on screen or was answered */
+        /** @param drawn what is looked at once more counts while it is on screen, and for whoever answered it */
         static CountsView of(CaseCounts counts, Work drawn) {
             return new CountsView(
                     counts.open() + drawn.onScreen(),
                     counts.claimedByMe() + drawn.mine(),
                     counts.decided() + drawn.given(),
-                    counts.decidedByMe() + drawn.givenByMe(),
+                    counts.decidedByMe() + drawn.given(),
                     counts.waitingSince().orElse(null));
         }
     }

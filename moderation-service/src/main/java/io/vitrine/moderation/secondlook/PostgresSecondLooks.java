@@ -102,11 +102,11 @@ class PostgresSecondLooks implements SecondLooks {
 
     private static final String WORK =
             """
-            select h.held, h.mine, g.given, g.by_me
+            select h.held, h.mine, g.given
             from (select count(*) as held, count(*) filter (where claimed_by = $2 and claimed_until > $5) as mine
                   from second_look where brand_id = $1 and claimed_until > $3 and state = 'waiting') h,
-                 (select count(*) as given, count(*) filter (where answered_by = $2) as by_me
-                  from second_look where brand_id = $1 and answered_at >= $4 and state = 'given'
+                 (select count(*) as given from second_look
+                  where brand_id = $1 and answered_by = $2 and answered_at >= $4 and state = 'given'
                       and (kind = 'blind' or answered = decided)) g
             """;
 
@@ -336,8 +336,7 @@ class PostgresSecondLooks implements SecondLooks {
         return pool.preparedQuery(WORK)
                 .execute(Tuple.of(brandId, memberId, at(now.minus(LATELY)), at(since), at(now)))
                 .map(rows -> rows.iterator().next())
-                .map(row ->
-                        new Work(row.getLong("held"), row.getLong("mine"), row.getLong("given"), row.getLong("by_me")));
+                .map(row -> new Work(row.getLong("held"), row.getLong("mine"), row.getLong("given")));
     }
 
     @Override

@@ -48,7 +48,7 @@ public interface SecondLooks {
     /** What is or was lately on somebody's screen, by queue. */
     Uni<List<OnScreen>> onScreen(UUID brandId, Instant now);
 
-    /** The same in one sum, and what was answered since then, as far as that decided nothing. */
+    /** The same in one sum, and what the member answered since then. */
     Uni<Work> work(UUID brandId, UUID memberId, Instant since, Instant now);
 
     /** Where two people differ and nobody has settled it, longest first. */
@@ -95,10 +95,9 @@ public interface SecondLooks {
      *
      * @param onScreen of anybody
      * @param mine of these, the member's
-     * @param given answers
-     * @param givenByMe of these, the member's
+     * @param given the member's answers, as far as they decided nothing
      */
-    record Work(long onScreen, long mine, long given, long givenByMe) {}
+    record Work(long onScreen, long mine, long given) {}
 
     /**
      * One person decided so, another one would have decided otherwise.

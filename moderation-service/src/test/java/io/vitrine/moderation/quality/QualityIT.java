@@ -108,6 +108,7 @@ class QualityIT extends ModerationTest {
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
         assertThat(typesAbout(id, 1)).containsExactly(SubmissionApproved.TYPE);
         view(maya, id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
+        sam.asks().get("/api/review/counts").then().body("open", equalTo(0)).body("decidedTodayByMe", equalTo(1));
         next(noor).statusCode(204);
 
         undo(sam, id).statusCode(200).body("state", equalTo("claimed"));
