@@ -111,6 +111,7 @@ public final class PackagedModeration implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(settings);
         builder.environment().putAll(Service.MODERATION.environment());
+        builder.environment().put("VITRINE_MODERATION_MODELS", "false");
         builder.environment().put("VITRINE_HTTP_HOST", "127.0.0.1");
         builder.environment().put("VITRINE_HTTP_PORT", Integer.toString(port));
         // Kafka misses a killed member of its group soon

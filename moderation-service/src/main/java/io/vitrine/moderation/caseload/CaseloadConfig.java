@@ -28,10 +28,10 @@ public interface CaseloadConfig {
     Duration screeningPoll();
 
     /**
-     * Whether models look for nudity and faces. They take most of a tenth of a second of a processor for each selfie,
-     * as much as all the rest, so two processors then hold about nine selfies a second instead of twelve and more.
+     * Whether models look for nudity and faces. They take as much of a processor for each selfie as all other screens
+     * and the reading of its picture together: docs/operations.md says what that means for a small machine.
      */
-    @WithDefault("false")
+    @WithDefault("true")
     boolean models();
 
     /** How long one screen may take. */
