@@ -69,7 +69,7 @@ final class Colleagues extends Album {
                         .accent(LILAC)
                         .wears(Garment.of(Cut.TRENCH, NAVY, ROSE))
                         .pose(10, 7, Arm.RELAXED, Arm.CAMERA));
-        waiting("Mei", "Night walk in the navy one, more on www.mei-after-dark.example/looks #ootd");
+        refused("link-or-contact", "Mei", "Night walk in the navy one, more on www.mei-after-dark.example/looks #ootd");
         portrait(
                 Backdrop.MARKET,
                 CORAL,

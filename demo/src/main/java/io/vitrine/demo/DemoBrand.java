@@ -64,6 +64,7 @@ final class DemoBrand {
         careful.chooseQueues();
         careful.sayFirstOpinions();
         sent += comeBack(desk, shipment, careful);
+        sent += bringFromElsewhere(owner, desk, terms);
         new SecondOpinions(signedIn("lina@atelier-nord.example", "Lina Vogt", "moderator"), out).give();
         summary(desk, sent);
     }
@@ -163,6 +164,16 @@ final class DemoBrand {
             desk.await(comeback, out);
             careful.reveal(Selfies.comeback());
             return comeback.size();
+        }
+        return 0;
+    }
+
+    private int bringFromElsewhere(VitrineApi owner, ReviewDesk desk, Map<String, String> terms) {
+        List<Selfie> imported = Selfies.imported();
+        if (desk.known(imported).isEmpty()) {
+            new Importer(owner, out).bring(imported, terms);
+            desk.await(imported, out);
+            return imported.size();
         }
         return 0;
     }

@@ -39,6 +39,11 @@ final class Selfies {
         return by("Deals Daily");
     }
 
+    /** What the brand's own system brings from a social network. */
+    static List<Selfie> imported() {
+        return new Celebrities().selfies();
+    }
+
     /** What comes back in another campaign after it was put there. */
     static Selfie comeback() {
         return notAgain()

@@ -19,13 +19,20 @@ final class Shipment {
 
     private final VitrineApi api;
     private final Map<String, String> terms;
+    private final Map<String, String> stated;
     private final PrintStream out;
     private final Map<String, URI> receipts = new HashMap<>();
 
     /** @param terms the version that the authors accept, by the campaign's slug */
     Shipment(VitrineApi api, Map<String, String> terms, PrintStream out) {
+        this(api, terms, Map.of(), out);
+    }
+
+    /** @param stated what the sender says beside the author's own words, by the form's field */
+    Shipment(VitrineApi api, Map<String, String> terms, Map<String, String> stated, PrintStream out) {
         this.api = api;
         this.terms = terms;
+        this.stated = stated;
         this.out = out;
     }
 
@@ -51,6 +58,7 @@ final class Shipment {
         fields.put("caption", selfie.caption());
         fields.put("author", selfie.author());
         fields.put("consent", terms.getOrDefault(selfie.campaign(), ""));
+        fields.putAll(stated);
         Answer receipt = api.share(photo, fields, selfie.key());
         receipts.put(selfie.author(), URI.create(receipt.text("statusUrl")));
     }

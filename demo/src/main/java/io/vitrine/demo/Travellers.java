@@ -197,7 +197,7 @@ final class Travellers extends Album {
                         .accent(RED)
                         .wears(Garment.of(Cut.CARDIGAN, MUSTARD, WHITE), Garment.of(Cut.TROUSERS, DENIM))
                         .pose(-8, 5, Arm.WAVE, Arm.RELAXED));
-        waiting("Sofie", "Waving at summer, it waved back");
+        published("Sofie", "Waving at summer, it waved back");
         square(
                 Backdrop.CAFE,
                 FOREST,
