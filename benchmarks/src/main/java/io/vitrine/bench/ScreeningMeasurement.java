@@ -46,7 +46,7 @@ final class ScreeningMeasurement implements Measurement {
                     "selfies screened",
                     SELFIES / seconds,
                     "1/s",
-                    "the running system without models, 12 megapixels, uploads at the same time");
+                    "the running system, 12 megapixels, uploads at the same time");
             report.add("selfies per second of processor time", SELFIES / processor, "1/s", "of the moderation service");
             report.add("processor time for one selfie", 1000 * processor / SELFIES, "ms");
         });
