@@ -61,9 +61,10 @@ class RecommendationIT {
     @Test
     void aPictureOfTheSameSceneComesFirstAndIsGivenAsTheReason() {
         UUID look = compared(UUID.randomUUID(), "Mine #ootd #corduroy", "me", new byte[] {100, 10, 0});
-        UUID unlike = compared(UUID.randomUUID(), "Hers #ootd #corduroy", "her", new byte[] {0, 10, 100});
         UUID alike = compared(UUID.randomUUID(), "His #ootd #corduroy", "him", new byte[] {100, 0, 10});
+        UUID unlike = compared(UUID.randomUUID(), "Hers #ootd #corduroy", "her", new byte[] {0, 10, 100});
 
+        // Until the index knows the pictures, the newest comes first.
         await().until(() -> related(look), List.of(alike.toString(), unlike.toString())::equals);
 
         JsonPath found = given().get("/api/looks/{id}/recommendations", look).jsonPath();
