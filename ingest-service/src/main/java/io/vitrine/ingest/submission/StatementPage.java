@@ -6,6 +6,8 @@ import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
 import io.vitrine.ingest.statement.TransparencyStatement;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.web.language.PageLanguage;
+import io.vitrine.web.language.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ public record StatementPage(
         @Nullable Campaign campaign,
         URI publicUrl,
         String path,
-        AuthorLanguage language,
+        PageLanguage language,
         Instant now) {
 
     /** Names the statement for good, the same here and in the brand's file. */
@@ -38,14 +40,14 @@ public record StatementPage(
     }
 
     public String say(String key) {
-        return words().say(key);
+        return texts().say(key);
     }
 
     public String lang() {
-        return language.language().code();
+        return language.code();
     }
 
-    public List<AuthorLanguage.Switch> languages() {
+    public List<PageLanguage.Switch> languages() {
         return language.switches(path + "/statement");
     }
 
@@ -58,14 +60,14 @@ public record StatementPage(
     }
 
     public String subject() {
-        String day = words().day(status.receivedAt());
+        String day = texts().day(status.receivedAt());
         return campaign == null
-                ? words().say("statement.what.text", day)
-                : words().say("statement.what.campaign", day, campaign.name());
+                ? texts().say("statement.what.text", day)
+                : texts().say("statement.what.campaign", day, campaign.name());
     }
 
     public String decidedAt() {
-        return words().moment(decided());
+        return texts().moment(decided());
     }
 
     public String decidedAtIso() {
@@ -113,8 +115,8 @@ public record StatementPage(
 
     public String ground() {
         return statement.law() == null
-                ? words().say("statement.ground.terms", status.termsVersion())
-                : words().say("statement.ground.law", statement.law());
+                ? texts().say("statement.ground.terms", status.termsVersion())
+                : texts().say("statement.ground.law", statement.law());
     }
 
     /** Where the campaign's terms stand on this origin; null if the campaign is not known, or the ground is a law. */
@@ -139,8 +141,8 @@ public record StatementPage(
         if (lodged != null) {
             return say(lodged.state() == Appeal.State.LODGED ? "statement.redress.lodged" : "statement.redress.ended");
         }
-        String until = words().day(contestable.until().orElseThrow());
-        return words().say(mayAppeal() ? "statement.redress.appeal" : "statement.redress.over", until);
+        String until = texts().day(contestable.until().orElseThrow());
+        return texts().say(mayAppeal() ? "statement.redress.appeal" : "statement.redress.over", until);
     }
 
     public boolean mayAppeal() {
@@ -162,7 +164,11 @@ public record StatementPage(
                 decided());
     }
 
+    private Texts texts() {
+        return words().texts();
+    }
+
     private Words words() {
-        return language.words();
+        return Words.in(language.language());
     }
 }
