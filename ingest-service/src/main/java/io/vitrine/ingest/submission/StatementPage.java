@@ -6,12 +6,14 @@ import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
 import io.vitrine.ingest.statement.TransparencyStatement;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.web.language.PageLanguage;
 import io.vitrine.web.language.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +96,11 @@ public record StatementPage(
     }
 
     /** Why, in sentences. */
-    public List<String> reasons() {
+    public List<Sentence> reasons() {
         return statement.isHeld()
-                ? List.of(say("statement.reasons.held"))
+                ? List.of(new Sentence(say("statement.reasons.held"), lang()))
                 : status.reasons().stream()
-                        .map(reason -> words().reason(reason.code(), reason.text()))
+                        .map(reason -> words().reason(reason.code(), reason.text(), reason.texts()))
                         .toList();
     }
 
@@ -158,7 +160,10 @@ public record StatementPage(
         return TransparencyStatement.of(
                 id(),
                 statement,
-                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)),
+                new TransparencyStatement.Said(
+                        ground(),
+                        reasons().stream().map(Sentence::text).collect(Collectors.joining(" ")),
+                        String.join("\n", facts)),
                 terms == null ? null : publicUrl.resolve(terms).toString(),
                 status.receivedAt(),
                 decided());
