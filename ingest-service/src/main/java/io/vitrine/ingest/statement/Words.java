@@ -68,9 +68,16 @@ public final class Words {
         return new MessageFormat(texts.getString(key), region).format(facts);
     }
 
-    /** The sentence about a reason; {@code given} for a code that is not known here. */
-    public String reason(String code, String given) {
-        return find("reason." + code, given);
+    /**
+     * The sentence about a reason: the brand's own in this language, or else the one of its code.
+     *
+     * @param code the reason's
+     * @param given the sentence for a code that is not known here
+     * @param own the brand's own sentences by language; empty if it wrote none
+     */
+    public String reason(String code, String given, Map<String, String> own) {
+        String brands = own.get(language.code());
+        return brands == null ? find("reason." + code, given) : brands;
     }
 
     /** What the author can do about a reason; empty for a code that is not known here. */

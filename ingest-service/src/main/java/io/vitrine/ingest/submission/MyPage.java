@@ -123,7 +123,8 @@ public record MyPage(
 
     public List<Told> reasons() {
         return status.reasons().stream()
-                .map(reason -> new Told(words().reason(reason.code(), reason.text()), words().advice(reason.code())))
+                .map(reason -> new Told(
+                        words().reason(reason.code(), reason.text(), reason.texts()), words().advice(reason.code())))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ public record StatementPage(
         return statement.isHeld()
                 ? List.of(say("statement.reasons.held"))
                 : status.reasons().stream()
-                        .map(reason -> words().reason(reason.code(), reason.text()))
+                        .map(reason -> words().reason(reason.code(), reason.text(), reason.texts()))
                         .toList();
     }
 

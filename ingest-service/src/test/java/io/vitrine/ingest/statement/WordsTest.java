@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -76,9 +77,20 @@ class WordsTest {
     void aReasonThatIsNotKnownStaysAsItWasWritten() {
         Words words = Words.in(Language.GERMAN);
 
-        assertThat(words.reason("nudity", "No nudity.")).isEqualTo("Wir zeigen keine Nacktheit und nichts Sexuelles.");
-        assertThat(words.reason("brand-new", "As a person wrote it.")).isEqualTo("As a person wrote it.");
+        assertThat(words.reason("nudity", "No nudity.", Map.of()))
+                .isEqualTo("Wir zeigen keine Nacktheit und nichts Sexuelles.");
+        assertThat(words.reason("brand-new", "As a person wrote it.", Map.of())).isEqualTo("As a person wrote it.");
         assertThat(words.advice("brand-new")).isEmpty();
+    }
+
+    @Test
+    void theBrandsOwnWordsGoFirstWhereTheyAreInTheAuthorsLanguage() {
+        Map<String, String> own = Map.of("de", "Bitte angezogen.", "es", "Con ropa, por favor.");
+
+        assertThat(Words.in(Language.GERMAN).reason("nudity", "Bitte angezogen.", own))
+                .isEqualTo("Bitte angezogen.");
+        assertThat(Words.in(Language.FRENCH).reason("nudity", "Bitte angezogen.", own))
+                .isEqualTo(Words.in(Language.FRENCH).reason("nudity", "Bitte angezogen.", Map.of()));
     }
 
     @Test

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,42 @@ class AuthorRightsIT {
         assertThat(bench.count(
                         "appeal", "submission_id = any($1)", (Object) new UUID[] {id(open), id(late), id(changed)}))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Ein Laden wirbt.", "es, Una tienda se anuncia.", "en, advertises something else"})
+    void tellsTheReasonInTheBrandsOwnWordsWhereItHasThemInTheLanguage(String accepted, String reason) {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        Map<String, String> texts = Map.of("de", "Ein Laden wirbt.", "es", "Una tienda se anuncia.");
+        SubmissionRejected plain = rejected(campaign, id(sent), 1, LATER);
+        // When
+        hear(new SubmissionRejected(
+                plain.submissionId(),
+                plain.brandId(),
+                plain.campaignId(),
+                plain.decisionVersion(),
+                plain.decidedAt(),
+                DecidedBy.REVIEWER,
+                plain.policyVersion(),
+                List.of(new SubmissionRejected.Reason("advertising", "Ein Laden wirbt.", texts)),
+                plain.statement()));
+        // Then
+        for (String page : List.of(path(sent), path(sent) + "/statement")) {
+            assertThat(bench.caller()
+                            .accept(PAGE)
+                            .header("Accept-Language", accepted)
+                            .get(page)
+                            .asString())
+                    .contains(reason);
+        }
+        assertThat(bench.caller()
+                        .header("Accept-Language", accepted)
+                        .get(path(sent) + "/statement.json")
+                        .jsonPath()
+                        .getString("incompatible_content_explanation"))
+                .contains(reason);
     }
 
     @Test
