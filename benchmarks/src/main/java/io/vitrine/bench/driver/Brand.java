@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -215,6 +216,27 @@ public final class Brand {
                     : "";
         } while (!next.isEmpty());
         return all;
+    }
+
+    /** The brand's name in addresses and commands. */
+    public String slug() {
+        return slug;
+    }
+
+    /** A fresh one-time link for somebody else with that role, told apart by the first name. */
+    public URI signInLink(String role, String firstName) {
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of(
+                                "email",
+                                firstName.toLowerCase(Locale.ROOT) + "@" + slug + ".example",
+                                "name",
+                                firstName + " " + role,
+                                "role",
+                                role))
+                .good()
+                .path("url")
+                .asText());
     }
 
     /**
