@@ -20,7 +20,6 @@ import io.vitrine.ingest.submission.SubmissionStatus.Reason;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,7 @@ class DecisionConsumer {
 
     private Uni<Void> reject(SqlConnection tx, SubmissionRejected rejected) {
         List<Reason> reasons = rejected.reasons().stream()
-                .map(reason ->
-                        new Reason(reason.code(), reason.text(), reason.texts() == null ? Map.of() : reason.texts()))
+                .map(reason -> new Reason(reason.code(), reason.text(), reason.texts()))
                 .toList();
         boolean isAutomatic = rejected.decidedBy() == DecidedBy.POLICY;
         Statement statement = toStatement(rejected.statement(), false, isAutomatic);

@@ -19,10 +19,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions in the table {@code submission}, each written together with its event. */
@@ -188,11 +186,7 @@ class PostgresSubmissions implements Submissions {
      */
     Uni<Void> decide(SqlConnection tx, Decided decided) {
         JsonArray reasons = new JsonArray();
-        decided.reasons()
-                .forEach(reason -> reasons.add(new JsonObject()
-                        .put("code", reason.code())
-                        .put("text", reason.text())
-                        .put("texts", new JsonObject(Map.copyOf(reason.texts())))));
+        decided.reasons().forEach(reason -> reasons.add(ReasonRow.toJson(reason)));
         return tx.preparedQuery(
                         "update submission set state = $4, decision_version = $3, decided_at = $5, reasons = $6,"
                                 + " statement = $7"
@@ -235,8 +229,7 @@ class PostgresSubmissions implements Submissions {
     private static SubmissionStatus status(Row row, @Nullable Appeal appeal) {
         List<Reason> reasons = row.getJsonArray("reasons").stream()
                 .map(JsonObject.class::cast)
-                .map(reason -> new Reason(
-                        reason.getString("code"), reason.getString("text"), texts(reason.getJsonObject("texts"))))
+                .map(ReasonRow::read)
                 .toList();
         return new SubmissionStatus(
                 new SubmissionId(row.getUUID("submission_id")),
@@ -252,13 +245,6 @@ class PostgresSubmissions implements Submissions {
                 row.getLong("decision_version"),
                 StatementRow.toStatement(row.getJsonObject("statement")),
                 appeal);
-    }
-
-    /** Reasons that were kept before brands had words of their own have no texts. */
-    private static Map<String, String> texts(@Nullable JsonObject texts) {
-        return texts == null
-                ? Map.of()
-                : texts.stream().collect(Collectors.toMap(Map.Entry::getKey, text -> (String) text.getValue()));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

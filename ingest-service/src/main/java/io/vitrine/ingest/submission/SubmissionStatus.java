@@ -95,12 +95,7 @@ public record SubmissionStatus(
      *
      * @param code stable, for machines
      * @param text a sentence for the author
-     * @param texts the sentence by language, where the brand wrote it itself; empty otherwise
+     * @param texts the sentence by language, such as {@code de}, where the brand wrote it itself; else null
      */
-    public record Reason(String code, String text, Map<String, String> texts) {
-
-        public Reason {
-            texts = Map.copyOf(texts);
-        }
-    }
+    public record Reason(String code, String text, @Nullable Map<String, String> texts) {}
 }
