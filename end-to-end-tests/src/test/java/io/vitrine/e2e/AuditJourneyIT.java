@@ -49,6 +49,7 @@ class AuditJourneyIT {
         this.system = system;
         this.chromium = chromium;
         this.brand = Brand.in(system.vitrine());
+        brand.awaitPolicy();
     }
 
     @Test

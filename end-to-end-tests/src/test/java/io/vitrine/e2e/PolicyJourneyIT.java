@@ -50,6 +50,7 @@ class PolicyJourneyIT {
         this.system = system;
         this.chromium = chromium;
         this.brand = Brand.in(system.vitrine());
+        brand.awaitPolicy();
     }
 
     @Test

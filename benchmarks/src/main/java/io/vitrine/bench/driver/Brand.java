@@ -233,6 +233,14 @@ public final class Brand {
         return slug;
     }
 
+    /** Waits until moderation knows the campaign, so that its policy can be read and changed. */
+    public void awaitPolicy() {
+        Patience.until(
+                "campaign known to moderation",
+                Patience.SOON,
+                () -> owner.get("/api/review/policies/" + campaignId).status() == 200);
+    }
+
     /** A fresh one-time link for somebody else with that role, told apart by the first name. */
     public URI signInLink(String role, String firstName) {
         return URI.create(operator.post(
