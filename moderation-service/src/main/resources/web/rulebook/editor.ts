@@ -8,6 +8,11 @@ export interface Editor {
   text(): string;
   replace(text: string): void;
   insert(text: string): void;
+  /** Goes on with a draft of before, without taking the focus. */
+  resume(text: string): void;
+  isChanged(): boolean;
+  /** Whether it is a policy; if not, what is to be mended first is shown. */
+  isSound(): Promise<boolean>;
   show(problems: api.Problem[]): void;
 }
 
@@ -76,6 +81,15 @@ export function editor(root: HTMLElement): Editor {
     }
   }
 
+  async function isSound(): Promise<boolean> {
+    clearTimeout(timer);
+    const mine = ++asked;
+    const found = (await api.check(input.value)).problems;
+    if (mine === asked) show(found);
+    if (found.length > 0) go(found[0]);
+    return found.length === 0;
+  }
+
   function changed(): void {
     paint();
     clearTimeout(timer);
@@ -101,6 +115,12 @@ export function editor(root: HTMLElement): Editor {
       put(input, text);
       changed();
     },
+    resume(text) {
+      input.value = text;
+      changed();
+    },
+    isChanged: () => input.value !== input.defaultValue,
+    isSound,
     show,
   };
 }

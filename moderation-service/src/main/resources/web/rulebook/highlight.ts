@@ -1,7 +1,7 @@
 // Colours for YAML with conditions in it. Only for the eye: what a policy means is the server's to say.
 
 const LINE = /^(\s*)(-\s+)?([\w-]+)(\s*:)(.*)$/;
-const TOKEN = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(\b\d+(?:\.\d+)?\b)|(\b(?:approve|review|reject|true|false|in)\b)|([&|!<>=]+)|([a-z_]+(?:\.[a-z_]+)+)/g;
+const TOKEN = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(\b\d+(?:\.\d+)?\b)|(\b(?:approve|review|reject|true|false|in)\b)|([&|!<>=]+)|(\b[a-z_]+(?:\.[a-z_]+)+\b(?!\())/g;
 const KINDS = ["text", "number", "word", "sign", "name"];
 
 /** A fragment with the lines of `document`, coloured, those in `wrong` marked. */

@@ -60,10 +60,19 @@ function page(root: HTMLElement): void {
       item.hidden = !item.textContent!.toLowerCase().includes(wanted);
     }
   });
+  /** Asks what else is needed, once it is known that something can be done with the draft. */
+  async function ask(id: string): Promise<void> {
+    if (document.querySelector("dialog[open]")) return;
+    if (await draft.isSound()) dialog(id).showModal();
+    else say("Mend the draft first. What is wrong stands below it.", true);
+  }
+  for (const button of root.querySelectorAll<HTMLElement>("[data-asks]")) {
+    button.addEventListener("click", () => void attempt(() => ask(button.dataset.asks!)));
+  }
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
-      if (!dialog("save").open) dialog("save").showModal();
+      void attempt(() => ask("save"));
     }
   });
   onSubmit("[data-save]", async (form) => {
@@ -80,14 +89,27 @@ function page(root: HTMLElement): void {
     if (promote) {
       promoting = promote.dataset.promote === "" ? null : Number(promote.dataset.promote);
       const name = promoting === null ? `preset “${root.dataset.preset}”` : `version ${promoting}`;
-      const back = promote.hasAttribute("data-roll-back");
-      document.querySelector("[data-promotion-title]")!.textContent = back ? `Roll back to ${name}` : `Let ${name} judge`;
+      document.querySelector("[data-promotion-title]")!.textContent = `Let ${name} judge`;
       dialog("promote").showModal();
     }
+    const back = target.closest<HTMLButtonElement>("[data-roll-back]");
+    if (back) void attempt(() => rollBack(back));
     const on = target.closest<HTMLElement>("[data-shadow-on]");
     if (on) void attempt(() => setShadow(Number(on.dataset.shadowOn)));
     if (target.closest("[data-shadow-off]")) void attempt(() => setShadow(null));
   });
+  /** At once: who wants to go back has no time for a form, and what was wrong can be told later. */
+  async function rollBack(button: HTMLButtonElement): Promise<void> {
+    const number = button.dataset.rollBack === "" ? null : Number(button.dataset.rollBack);
+    const from = root.dataset.inForce === "" ? "the preset" : `version ${root.dataset.inForce}`;
+    button.disabled = true;
+    try {
+      await api.promote(campaign, number, `Rolled back from ${from}`);
+    } finally {
+      button.disabled = false;
+    }
+    afterwards(number === null ? "Rolled back: the preset judges." : `Rolled back: version ${number} judges.`);
+  }
   async function setShadow(number: number | null): Promise<void> {
     await api.shadow(campaign, number);
     afterwards(number === null ? "Nothing is tried in the shadow." : `Version ${number} judges new selfies in the shadow.`);
@@ -144,15 +166,21 @@ function page(root: HTMLElement): void {
     });
   }
 
-  const told = sessionStorage.getItem("policy-said");
-  if (told !== null) {
-    sessionStorage.removeItem("policy-said");
-    say(told);
+  const told = taken("policy-said");
+  if (told !== null) say(told);
+  const begun = taken(`policy-draft ${campaign}`);
+  if (begun !== null) draft.resume(begun);
+
+  /** Loads the page anew, which then says it and goes on with the draft. */
+  function afterwards(text: string): void {
+    sessionStorage.setItem("policy-said", text);
+    if (draft.isChanged()) sessionStorage.setItem(`policy-draft ${campaign}`, draft.text());
+    location.reload();
   }
 }
 
-/** Loads the page anew, which then says it. */
-function afterwards(text: string): void {
-  sessionStorage.setItem("policy-said", text);
-  location.reload();
+function taken(key: string): string | null {
+  const kept = sessionStorage.getItem(key);
+  sessionStorage.removeItem(key);
+  return kept;
 }

@@ -45,7 +45,7 @@ function matrix(changes: Change[]): HTMLElement {
 
 /** A share as words and as a line from the low to the high end of its interval. */
 function share(label: string, value: Share | null, help: string): HTMLElement {
-  const percent = (part: number) => `${Math.round(part * 1000) / 10} %`;
+  const percent = (part: number) => `${Math.round(part * 1000) / 10}\u00a0%`;
   const made = element("div", { class: "share" }, element("p", { class: "share-label" }, label));
   if (value === null) {
     made.append(element("p", { class: "muted small" }, "Nobody decided such selfies yet."));

@@ -12,11 +12,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import io.vitrine.bench.driver.Brand;
 import io.vitrine.bench.driver.Patience;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -28,6 +30,7 @@ final class Visitor implements AutoCloseable {
     /** What a visitor sits at. */
     enum Device {
         PHONE(390, 844, true),
+        TABLET(820, 1180, true),
         DESKTOP(1280, 900, false),
         SHOP_SCREEN(1920, 1080, false);
 
@@ -92,6 +95,15 @@ final class Visitor implements AutoCloseable {
         return new Visitor(system, chromium, options(device).setJavaScriptEnabled(false));
     }
 
+    /** Somebody whose browser asks for pages in that language, such as {@code de-DE}. */
+    static Visitor speaking(RunningSystem system, Chromium chromium, Device device, String locale) {
+        return new Visitor(system, chromium, options(device).setLocale(locale));
+    }
+
+    static Visitor speakingWithoutScript(RunningSystem system, Chromium chromium, Device device, String locale) {
+        return new Visitor(system, chromium, options(device).setLocale(locale).setJavaScriptEnabled(false));
+    }
+
     private static Browser.NewContextOptions options(Device device) {
         return new Browser.NewContextOptions()
                 .setViewportSize(device.width, device.height)
@@ -119,7 +131,16 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in as people do: opens the link and goes on from the page that it shows. */
     Visitor signIn(Brand brand, String role) {
-        open(brand.signInLink(role).getPath());
+        return signIn(brand.signInLink(role));
+    }
+
+    /** Signs in as somebody else than the first with a role. */
+    Visitor signIn(Brand brand, String role, String firstName) {
+        return signIn(brand.signInLink(role, firstName));
+    }
+
+    private Visitor signIn(URI link) {
+        open(link.getPath());
         page.locator("main form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/signin"));
         return this;
@@ -140,6 +161,29 @@ final class Visitor implements AutoCloseable {
                 .setPath(system.target().resolve("screenshots").resolve(name + ".png")));
     }
 
+    /**
+     * The whole page on a phone in the dark, a tablet and a desktop, none of which may scroll sideways; it is seen as
+     * before after it.
+     */
+    void portraits(String name) {
+        ViewportSize before = page.viewportSize();
+        boolean isDark = Boolean.TRUE.equals(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"));
+        for (Device device : List.of(Device.PHONE, Device.TABLET, Device.DESKTOP)) {
+            ColorScheme scheme = device == Device.PHONE ? ColorScheme.DARK : ColorScheme.LIGHT;
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(device.width, device.height);
+            awaitStillness();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(system.target()
+                            .resolve("screenshots")
+                            .resolve(name + "-" + device.name().toLowerCase(Locale.ROOT) + ".png")));
+            assertThat(overflows()).as(name + " scrolls sideways on " + device).isFalse();
+        }
+        page.setViewportSize(before.width, before.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(isDark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
     void seesHeading(String text) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
                         .first())
@@ -155,6 +199,14 @@ final class Visitor implements AutoCloseable {
     boolean overflows() {
         return Boolean.TRUE.equals(
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** Waits until what comes in has come in: halfway there, colours are too pale for anybody. */
+    private void awaitStillness() {
+        await().atMost(Patience.SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Boolean.TRUE.equals(page.evaluate("document.getAnimations().every(one =>"
+                        + " one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)")));
     }
 
     /** Links and buttons that somebody sees and cannot press, because something else lies over them. */
@@ -175,6 +227,7 @@ final class Visitor implements AutoCloseable {
 
     /** No barrier that axe can find, by the rules of WCAG 2.2 AA. */
     void meetsNoBarrier() {
+        awaitStillness();
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)
                 .as("accessibility of " + page.url())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever a resource fails with into a {@link Problem}, and that into an answer. Public, like its methods, only
@@ -40,10 +42,12 @@ public class FailureMappers {
 
     private final ProblemAnswer answer;
     private final SignedIn signedIn;
+    private final CurrentIdentityAssociation identities;
 
-    FailureMappers(ProblemAnswer answer, SignedIn signedIn) {
+    FailureMappers(ProblemAnswer answer, SignedIn signedIn, CurrentIdentityAssociation identities) {
         this.answer = answer;
         this.signedIn = signedIn;
+        this.identities = identities;
     }
 
     @ServerExceptionMapper
@@ -81,7 +85,13 @@ public class FailureMappers {
 
     @ServerExceptionMapper(priority = Priorities.AUTHORIZATION)
     public Uni<Response> forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
-        return respond(StandardProblems.notAllowed(), request);
+        // Roles are checked before the member is recognised, who shall still find the way on from the page.
+        return identities
+                .getDeferredIdentity()
+                .chain(identity -> respond(
+                        StandardProblems.notAllowed(),
+                        request,
+                        SessionRecognition.memberOf(identity).orElse(null)));
     }
 
     @ServerExceptionMapper
@@ -160,11 +170,15 @@ public class FailureMappers {
     }
 
     private Uni<Response> respond(Problem problem, ContainerRequestContext request) {
+        return respond(problem, request, signedIn.getOrNull());
+    }
+
+    private Uni<Response> respond(Problem problem, ContainerRequestContext request, @Nullable SignedInMember member) {
         return answer.render(
                         problem,
                         request.getUriInfo().getRequestUri().getPath(),
                         request.getHeaderString(HttpHeaders.ACCEPT),
-                        signedIn.getOrNull())
+                        member)
                 .map(rendered -> {
                     Response.ResponseBuilder response = Response.status(rendered.status());
                     rendered.headers().forEach(response::header);

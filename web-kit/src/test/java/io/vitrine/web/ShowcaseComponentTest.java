@@ -258,7 +258,8 @@ class ShowcaseComponentTest {
                 .get("/studio")
                 .then()
                 .statusCode(403)
-                .body(containsString("Your role does not cover this"));
+                .body(containsString("Your role does not cover this"))
+                .body(containsString("/signout"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -225,6 +226,35 @@ public final class Brand {
                     : "";
         } while (!next.isEmpty());
         return all;
+    }
+
+    /** The brand's name in addresses and commands. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Waits until moderation knows the campaign, so that its policy can be read and changed. */
+    public void awaitPolicy() {
+        Patience.until(
+                "campaign known to moderation",
+                Patience.SOON,
+                () -> owner.get("/api/review/policies/" + campaignId).status() == 200);
+    }
+
+    /** A fresh one-time link for somebody else with that role, told apart by the first name. */
+    public URI signInLink(String role, String firstName) {
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of(
+                                "email",
+                                firstName.toLowerCase(Locale.ROOT) + "@" + slug + ".example",
+                                "name",
+                                firstName + " " + role,
+                                "role",
+                                role))
+                .good()
+                .path("url")
+                .asText());
     }
 
     /**

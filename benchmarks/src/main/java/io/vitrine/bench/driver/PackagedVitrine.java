@@ -165,6 +165,38 @@ public final class PackagedVitrine implements AutoCloseable {
         }
     }
 
+    /**
+     * What a command of the launcher did.
+     *
+     * @param code that it ended with; 0 if all is well
+     * @param output what it said
+     */
+    public record Ended(int code, String output) {}
+
+    /** Runs a command of the launcher beside the running system, as in {@code ./vitrine audit verify FILE}. */
+    public Ended command(String... words) {
+        try {
+            Process command = start("command.log", List.of(words));
+            if (!command.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                command.destroyForcibly();
+                throw new IllegalStateException(String.join(" ", words) + " did not end within " + STOP);
+            }
+            return new Ended(
+                    command.exitValue(),
+                    Files.readString(folder.resolve("command.log")) + Files.readString(folder.resolve("command.err")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("What the command said cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Where the running system keeps its data, as commands take it after {@code --data}. */
+    public Path data() {
+        return data;
+    }
+
     /** Processor time that all processes of the system took so far, those that have ended left out. */
     public Duration processorTime() {
         return Stream.concat(Stream.of(launcher.toHandle()), launcher.descendants())

@@ -3,6 +3,8 @@ package io.vitrine.moderation.appeal;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.moderation.appeal.Appeals.Place;
+import io.vitrine.moderation.audit.Action;
+import io.vitrine.moderation.audit.AuditTrail;
 import io.vitrine.moderation.caseload.Cases;
 import io.vitrine.moderation.caseload.Cases.CaseOnDesk;
 import io.vitrine.moderation.caseload.DecidedCase;
@@ -18,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +32,13 @@ class AppealViews {
 
     private final Appeals appeals;
     private final Cases cases;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    AppealViews(Appeals appeals, Cases cases, Clock clock) {
+    AppealViews(Appeals appeals, Cases cases, AuditTrail trail, Clock clock) {
         this.appeals = appeals;
         this.cases = cases;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,22 +75,38 @@ class AppealViews {
                 .map(appeal -> appeal.plea().submissionId())
                 .distinct()
                 .toList();
-        return cases.all(member.brandId(), ids, clock.instant())
-                .chain(found -> appeals.withPictures(ids).map(pictured -> {
-                    Map<SubmissionId, CaseOnDesk> byId = found.stream()
+        return Uni.combine()
+                .all()
+                .unis(cases.all(member.brandId(), ids, clock.instant()), appeals.withPictures(ids), lifted(member, ids))
+                .asTuple()
+                .map(all -> {
+                    Map<SubmissionId, CaseOnDesk> byId = all.getItem1().stream()
                             .collect(Collectors.toMap(
                                     onDesk -> onDesk.moderationCase().id(), Function.identity()));
                     return page.stream()
                             .map(appeal -> view(
                                     appeal,
                                     byId.get(appeal.plea().submissionId()),
-                                    pictured.contains(appeal.plea().submissionId()),
+                                    all.getItem2().contains(appeal.plea().submissionId()),
+                                    all.getItem3()
+                                            .contains(
+                                                    appeal.plea().submissionId().value()),
                                     reviewer(member)))
                             .toList();
-                }));
+                });
     }
 
-    private static AppealView view(Appeal appeal, @Nullable CaseOnDesk onDesk, boolean isPictured, Reviewer reviewer) {
+    /** Those whose blurred picture the member asked to see before. */
+    private Uni<Set<UUID>> lifted(SignedInMember member, List<SubmissionId> ids) {
+        return trail.done(
+                member.brandId(),
+                member.memberId(),
+                Action.PICTURE_REVEALED,
+                ids.stream().map(SubmissionId::value).toList());
+    }
+
+    private static AppealView view(
+            Appeal appeal, @Nullable CaseOnDesk onDesk, boolean isPictured, boolean isLifted, Reviewer reviewer) {
         Plea plea = appeal.plea();
         EndedAppeal ended = appeal instanceof EndedAppeal over ? over : null;
         return new AppealView(
@@ -94,13 +116,18 @@ class AppealViews {
                 plea.lodgedAt(),
                 plea.explanation(),
                 onDesk != null && onDesk.moderationCase() instanceof ScreenedCase screened
-                        ? contested(plea, screened, onDesk.campaignName(), isPictured, reviewer)
+                        ? contested(plea, screened, onDesk.campaignName(), isPictured, isLifted, reviewer)
                         : null,
                 ended == null ? null : given(ended));
     }
 
     private static AppealView.Contested contested(
-            Plea plea, ScreenedCase screened, String campaignName, boolean isPictured, Reviewer reviewer) {
+            Plea plea,
+            ScreenedCase screened,
+            String campaignName,
+            boolean isPictured,
+            boolean isLifted,
+            Reviewer reviewer) {
         Decision decision = screened instanceof DecidedCase decided && decided.version() == plea.decisionVersion()
                 ? decided.decision()
                 : null;
@@ -111,7 +138,7 @@ class AppealViews {
                 isPictured && screened.examination().hasPicture()
                         ? "/api/review/cases/" + plea.submissionId() + "/picture"
                         : null,
-                screened.examination().blurred(),
+                screened.examination().blurred() && !isLifted,
                 decision == null
                         ? null
                         : decision.byReviewer().map(Reviewer::name).orElse(null),

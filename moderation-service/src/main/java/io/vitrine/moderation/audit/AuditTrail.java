@@ -6,8 +6,10 @@ import io.vitrine.audit.AuditLine;
 import io.vitrine.audit.ChainedEntry;
 import io.vitrine.audit.ChainedEntry.Place;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the logs. Whoever asks names the brand; the log of another does not exist for them. */
@@ -31,6 +33,9 @@ public interface AuditTrail {
 
     /** Whether {@code member} has done this to {@code subject}. */
     Uni<Boolean> hasDone(UUID brandId, UUID member, Action action, UUID subject);
+
+    /** Those of {@code subjects} that {@code member} has done this to. */
+    Uni<Set<UUID>> done(UUID brandId, UUID member, Action action, Collection<UUID> subjects);
 
     /** Where the log says that it ends; empty if nothing was ever appended. */
     Uni<Optional<Place>> head(UUID brandId);

@@ -15,11 +15,14 @@ import io.vitrine.audit.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -107,6 +110,14 @@ class PostgresAuditTrail implements AuditTrail {
                         + " and actor_id = $3 and action = $4) as done")
                 .execute(Tuple.of(brandId, subject, member, action.code()))
                 .map(rows -> rows.iterator().next().getBoolean("done"));
+    }
+
+    @Override
+    public Uni<Set<UUID>> done(UUID brandId, UUID member, Action action, Collection<UUID> subjects) {
+        return pool.preparedQuery("select distinct subject_id from audit_entry where brand_id = $1"
+                        + " and subject_id = any($2) and actor_id = $3 and action = $4")
+                .execute(Tuple.of(brandId, subjects.toArray(UUID[]::new), member, action.code()))
+                .map(rows -> stream(rows).map(row -> row.getUUID("subject_id")).collect(Collectors.toSet()));
     }
 
     private Uni<List<Stored>> withValues(UUID brandId, RowSet<Row> rows) {

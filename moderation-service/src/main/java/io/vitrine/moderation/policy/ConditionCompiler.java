@@ -162,14 +162,20 @@ final class ConditionCompiler {
         return new Fault(line, column, "Not an expression: " + issue.getMessage() + ".", null);
     }
 
-    /** The checker names the first part only. */
+    /** The checker names the first part only. What is called at the end is a function and not of the name. */
     private static String wholeName(String source, int line, int column, String name) {
         String[] lines = source.split("\n", -1);
         if (line < 1 || line > lines.length || column < 0 || column > lines[line - 1].length()) {
             return name;
         }
         Matcher dotted = DOTTED_NAME.matcher(lines[line - 1]).region(column, lines[line - 1].length());
-        return dotted.lookingAt() ? dotted.group().replaceAll("\\s", "") : name;
+        if (!dotted.lookingAt()) {
+            return name;
+        }
+        String whole = dotted.group().replaceAll("\\s", "");
+        boolean isCalled =
+                lines[line - 1].substring(dotted.end()).stripLeading().startsWith("(");
+        return isCalled && whole.startsWith(name + ".") ? whole.substring(0, whole.lastIndexOf('.')) : whole;
     }
 
     private @Nullable String nearest(String name) {

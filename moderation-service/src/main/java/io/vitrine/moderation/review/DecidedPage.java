@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vitrine.web.SignedInMember;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the {@code after} of the next page; null on the last
  * @param reasons for a rejection
  * @param veil which pictures the member wants blurred: {@code always}, {@code sensitive} or {@code never}
+ * @param lifted those whose blurred picture the member asked to see before
  * @param done what was just done, in a sentence; null if nothing was
  * @param member who is signed in
  */
@@ -22,6 +25,7 @@ record DecidedPage(
         @Nullable String next,
         List<ReasonView> reasons,
         String veil,
+        Set<UUID> lifted,
         @Nullable String done,
         SignedInMember member)
         implements TemplateInstance {}

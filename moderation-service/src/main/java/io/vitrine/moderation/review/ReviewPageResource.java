@@ -189,13 +189,19 @@ public class ReviewPageResource {
                         reasons.of(member.brandId()),
                         members.of(member.brandId(), member.memberId()))
                 .asTuple()
-                .map(all -> page(new ListPage(
-                        all.getItem1().cases(),
-                        all.getItem1().next(),
-                        all.getItem2(),
-                        all.getItem3().veil().code(),
-                        said(done),
-                        member)));
+                .chain(all -> lifted(member, all.getItem1().cases())
+                        .map(lifted -> page(new ListPage(
+                                all.getItem1().cases(),
+                                all.getItem1().next(),
+                                all.getItem2(),
+                                all.getItem3().veil().code(),
+                                lifted,
+                                said(done),
+                                member))));
+    }
+
+    private Uni<Set<UUID>> lifted(SignedInMember member, List<CaseView> cases) {
+        return veil.lifted(member.brandId(), DeskViews.reviewer(member), cases);
     }
 
     @GET
@@ -211,13 +217,15 @@ public class ReviewPageResource {
                         reasons.of(member.brandId()),
                         members.of(member.brandId(), member.memberId()))
                 .asTuple()
-                .map(all -> page(new DecidedPage(
-                        all.getItem1().cases(),
-                        all.getItem1().next(),
-                        all.getItem2(),
-                        all.getItem3().veil().code(),
-                        said(done),
-                        member)));
+                .chain(all -> lifted(member, all.getItem1().cases())
+                        .map(lifted -> page(new DecidedPage(
+                                all.getItem1().cases(),
+                                all.getItem1().next(),
+                                all.getItem2(),
+                                all.getItem3().veil().code(),
+                                lifted,
+                                said(done),
+                                member))));
     }
 
     @GET

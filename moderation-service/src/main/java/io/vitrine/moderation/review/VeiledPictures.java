@@ -15,8 +15,10 @@ import io.vitrine.moderation.caseload.UnscreenedCase;
 import io.vitrine.moderation.decision.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -62,6 +64,15 @@ class VeiledPictures {
                         Action.PICTURE_REVEALED,
                         screened.id().value())
                 : Uni.createFrom().item(true);
+    }
+
+    /** Those of {@code cases} whose blurred picture {@code reviewer} may see as it is. */
+    Uni<Set<UUID>> lifted(UUID brandId, Reviewer reviewer, List<CaseView> cases) {
+        List<UUID> blurred =
+                cases.stream().filter(CaseView::blurred).map(CaseView::id).toList();
+        return blurred.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : trail.done(brandId, reviewer.memberId(), Action.PICTURE_REVEALED, blurred);
     }
 
     private static AuditEntry entry(ScreenedCase screened, Reviewer reviewer) {

@@ -167,6 +167,8 @@ class AuditAccessIT extends ModerationTest {
                 .statusCode(303)
                 .header("Location", endsWith("/review/list#case-" + id));
 
+        page(maya).get("/review/list").then().body(not(containsString("Show picture")));
+        page(Colleague.of("Sam", brand.id())).get("/review/list").then().body(containsString("/reveal?from=list"));
         picture(maya, id, "private, no-cache");
     }
 

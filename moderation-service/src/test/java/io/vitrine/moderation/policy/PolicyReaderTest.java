@@ -20,6 +20,8 @@ class PolicyReaderTest {
             value = {
                 "nudty.explicit > 0.5          | There is no feature or definition “nudty.explicit”.  | 4 | 11 | nudity.explicit",
                 "size(captoin) > 3             | There is no feature or definition “captoin”.         | 4 | 16 | caption",
+                "captoin.contains('x')         | There is no feature or definition “captoin”.         | 4 | 11 | caption",
+                "text.langage.size () == 2     | There is no feature or definition “text.langage”.    | 4 | 11 | text.language",
                 "faces.count > 'two'           | “>” cannot be applied to (int, string).               | 4 | 23 |",
                 "caption                       | A condition has to be true or false, and this is string. | 4 | 11 |",
                 "(faces.count                  | Not an expression                                     | 4 | |",
