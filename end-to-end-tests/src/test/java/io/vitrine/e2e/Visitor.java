@@ -29,7 +29,8 @@ final class Visitor implements AutoCloseable {
     enum Device {
         PHONE(390, 844, true),
         DESKTOP(1280, 900, false),
-        SHOP_SCREEN(1920, 1080, false);
+        SHOP_SCREEN(1920, 1080, false),
+        TABLET(820, 1180, true);
 
         private final int width;
         private final int height;
@@ -119,7 +120,16 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in as people do: opens the link and goes on from the page that it shows. */
     Visitor signIn(Brand brand, String role) {
-        open(brand.signInLink(role).getPath());
+        return enter(brand.signInLink(role));
+    }
+
+    /** Signs in as another person with that role. */
+    Visitor signIn(Brand brand, String role, String person) {
+        return enter(brand.signInLink(role, person));
+    }
+
+    private Visitor enter(URI link) {
+        open(link.getPath());
         page.locator("main form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/signin"));
         return this;
@@ -131,7 +141,9 @@ final class Visitor implements AutoCloseable {
         await().atMost(Patience.SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Boolean.TRUE.equals(page.evaluate("document.fonts.status !== 'loading' &&"
-                        + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete)")));
+                        + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete) &&"
+                        + " [...document.querySelectorAll('dialog[open]')].every(d => d.getAnimations()"
+                        + ".every(a => a.playState !== 'running'))")));
         return this;
     }
 

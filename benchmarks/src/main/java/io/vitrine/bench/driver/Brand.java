@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A brand with one campaign, made for one journey through the operator's API. */
 public final class Brand {
 
+    private static final int NOT_FOUND = 404;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final AtomicInteger SHARED = new AtomicInteger();
 
@@ -103,12 +105,7 @@ public final class Brand {
 
     /** A fresh one-time link for a member with that role. */
     public URI signInLink(String role) {
-        return URI.create(operator.post(
-                        "/api/operator/brands/" + slug + "/sign-in-links",
-                        Map.of("email", role + "@" + slug + ".example", "name", "Robin " + role, "role", role))
-                .good()
-                .path("url")
-                .asText());
+        return link(role, "Robin " + role, role);
     }
 
     /** A session of a member with that role. */
@@ -135,12 +132,17 @@ public final class Brand {
 
     /** Shares a selfie and gives its receipt. */
     public Receipt share(long photo, String caption) {
-        String author = "Author " + photo + "." + SHARED.incrementAndGet();
+        return share(Photos.jpeg(photo), caption, "Author " + photo + "." + SHARED.incrementAndGet());
+    }
+
+    /** Shares a picture of the journey's own. */
+    public Receipt share(byte[] jpeg, String caption) {
+        return share(jpeg, caption, "Author of their own." + SHARED.incrementAndGet());
+    }
+
+    private Receipt share(byte[] jpeg, String caption, String author) {
         JsonNode kept = publicApi()
-                .share(
-                        Photos.jpeg(photo),
-                        form(caption, author),
-                        UUID.randomUUID().toString())
+                .share(jpeg, form(caption, author), UUID.randomUUID().toString())
                 .good();
         return new Receipt(
                 kept.path("id").asText(), URI.create(kept.path("statusUrl").asText()), author);
@@ -200,6 +202,33 @@ public final class Brand {
 
     public void approve(Receipt receipt) {
         owner.post("/api/review/cases/" + receipt.id() + "/decision", Map.of("outcome", "approve"))
+                .good();
+    }
+
+    /** A fresh one-time link for another person with that role, so that one colleague is told from the next. */
+    public URI signInLink(String role, String person) {
+        return link(role, person, person.toLowerCase(Locale.ROOT));
+    }
+
+    private URI link(String role, String person, String mailbox) {
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of("email", mailbox + "@" + slug + ".example", "name", person, "role", role))
+                .good()
+                .path("url")
+                .asText());
+    }
+
+    /** Lets a policy of the brand's own judge what is shared from now on. */
+    public void judgeBy(String policy) {
+        String policies = "/api/review/policies/" + campaignId;
+        int number = Patience.untilPresent("campaign known to moderation", Patience.SOON, () -> Optional.of(
+                                owner.post(policies + "/versions", Map.of("document", policy, "note", "")))
+                        .filter(saved -> saved.status() != NOT_FOUND))
+                .good()
+                .path("number")
+                .asInt();
+        owner.post(policies + "/promotion", Map.of("number", number, "why", "What this journey is about"))
                 .good();
     }
 
