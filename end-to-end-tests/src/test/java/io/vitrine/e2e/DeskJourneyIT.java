@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import io.vitrine.bench.driver.Brand;
 import io.vitrine.bench.driver.Brand.Receipt;
 import io.vitrine.bench.driver.Patience;
@@ -140,6 +141,7 @@ class DeskJourneyIT {
             moderator.meetsNoBarrier();
             assertThat(moderator.overflows()).as("scrolls sideways").isFalse();
 
+            assertThat(desk.part("approve")).isInViewport(new IsInViewportOptions().setRatio(1));
             desk.part("approve").tap();
             desk.shows(second);
             brand.awaitLook(first);

@@ -49,11 +49,13 @@ class FindJourneyIT {
             page.keyboard().press("r");
             page.locator("#reject [data-reason=link-or-contact]").click();
             says(page, "Rejected 3.");
+            stand(page, "Rejected", 3);
             await().atMost(Patience.SOON).until(() -> brand.openCases().size() == 1);
             moderator.settled().screenshot("journey-find-rejected");
             moderator.meetsNoBarrier();
             page.keyboard().press("u");
             says(page, "Undone: 3 wait again.");
+            stand(page, "Waiting", 4);
             await().atMost(Patience.SOON).until(() -> brand.openCases().size() == 4);
 
             // Latest first: the one that was shared first was never selected.
@@ -185,6 +187,11 @@ class FindJourneyIT {
 
     private static Locator select(Page page, Receipt selfie) {
         return page.locator("[data-many] > li[data-id='" + selfie.id() + "'] [data-check]");
+    }
+
+    private static void stand(Page page, String state, int count) {
+        assertThat(page.locator("[data-state-text]", new Page.LocatorOptions().setHasText(state)))
+                .hasCount(count);
     }
 
     private static void says(Page page, String words) {
