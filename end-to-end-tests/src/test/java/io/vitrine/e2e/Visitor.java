@@ -28,9 +28,9 @@ final class Visitor implements AutoCloseable {
     /** What a visitor sits at. */
     enum Device {
         PHONE(390, 844, true),
+        TABLET(820, 1180, true),
         DESKTOP(1280, 900, false),
-        SHOP_SCREEN(1920, 1080, false),
-        TABLET(820, 1180, true);
+        SHOP_SCREEN(1920, 1080, false);
 
         private final int width;
         private final int height;
@@ -120,15 +120,15 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in as people do: opens the link and goes on from the page that it shows. */
     Visitor signIn(Brand brand, String role) {
-        return enter(brand.signInLink(role));
+        return signIn(brand.signInLink(role));
     }
 
-    /** Signs in as another person with that role. */
-    Visitor signIn(Brand brand, String role, String person) {
-        return enter(brand.signInLink(role, person));
+    /** Signs in as somebody else than the first with a role. */
+    Visitor signIn(Brand brand, String role, String firstName) {
+        return signIn(brand.signInLink(role, firstName));
     }
 
-    private Visitor enter(URI link) {
+    private Visitor signIn(URI link) {
         open(link.getPath());
         page.locator("main form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("/signin"));
@@ -141,9 +141,7 @@ final class Visitor implements AutoCloseable {
         await().atMost(Patience.SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Boolean.TRUE.equals(page.evaluate("document.fonts.status !== 'loading' &&"
-                        + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete) &&"
-                        + " [...document.querySelectorAll('dialog[open]')].every(d => d.getAnimations()"
-                        + ".every(a => a.playState !== 'running'))")));
+                        + " [...document.images].filter(i => i.loading !== 'lazy').every(i => i.complete)")));
         return this;
     }
 
@@ -169,8 +167,33 @@ final class Visitor implements AutoCloseable {
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
+    /** Links and buttons that somebody sees and cannot press, because something else lies over them. */
+    List<?> buried() {
+        return (List<?>)
+                page.evaluate(
+                        """
+                () => [...document.querySelectorAll('a[href], button')].flatMap(wanted => {
+                  if (!wanted.checkVisibility({ visibilityProperty: true })) return [];
+                  wanted.scrollIntoView({ block: 'center', behavior: 'instant' });
+                  const box = wanted.getClientRects()[0];
+                  const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                  return !top || wanted.contains(top) || top.contains(wanted)
+                      ? [] : [`${wanted.outerHTML.slice(0, 120)} under ${top.outerHTML.slice(0, 120)}`];
+                })
+                """);
+    }
+
+    /** Waits until what comes in has come in: halfway there, colours are too pale for anybody. */
+    private void awaitStillness() {
+        await().atMost(Patience.SOON)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Boolean.TRUE.equals(page.evaluate("document.getAnimations().every(one =>"
+                        + " one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)")));
+    }
+
     /** No barrier that axe can find, by the rules of WCAG 2.2 AA. */
     void meetsNoBarrier() {
+        awaitStillness();
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)
                 .as("accessibility of " + page.url())

@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "org.eclipse.microprofile..",
                     "org.apache.kafka..",
                     "org.jboss.resteasy..",
-                    "io.vitrine.web..",
+                    "io.vitrine.web",
                     "io.vitrine.delivery.."));
 
     @ArchTest

@@ -68,7 +68,7 @@ class ArchitectureTest {
                     "org.eclipse.microprofile..",
                     "org.apache.kafka..",
                     "org.jboss.resteasy..",
-                    "io.vitrine.web..",
+                    "io.vitrine.web",
                     "io.vitrine.delivery.."));
 
     /** What decides about pictures can be run by hand, in a test or in a benchmark. */

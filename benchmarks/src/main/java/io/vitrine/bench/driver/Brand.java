@@ -43,15 +43,26 @@ public final class Brand {
                 .path("id")
                 .asText());
         this.owner = member("owner");
+        JsonNode made = addCampaign(campaign, preset);
+        this.campaignId = UUID.fromString(made.path("id").asText());
+        this.terms = made.path("terms").path("version").asText();
+    }
+
+    /** A campaign more, which can be shared in from now on. */
+    public void addCampaign(String slug) {
+        addCampaign(slug, "balanced");
+    }
+
+    private JsonNode addCampaign(String slug, String preset) {
         JsonNode made = owner.post(
                         "/api/campaigns",
                         Map.of(
                                 "name",
                                 "Looks of " + name,
                                 "slug",
-                                campaign,
+                                slug,
                                 "hashtags",
-                                List.of(campaign),
+                                List.of(slug),
                                 "terms",
                                 Map.of("text", "You may show this picture until I take it back."),
                                 "policy",
@@ -63,12 +74,11 @@ public final class Brand {
                                         "allowedWords",
                                         List.of())))
                 .good();
-        this.campaignId = UUID.fromString(made.path("id").asText());
-        this.terms = made.path("terms").path("version").asText();
         Patience.until(
                 "campaign known to ingest",
                 Patience.SOON,
-                () -> publicApi().page("/share/" + campaign).status() == 200);
+                () -> publicApi().page("/share/" + slug).status() == 200);
+        return made;
     }
 
     public static Brand in(PackagedVitrine system) {
@@ -105,7 +115,12 @@ public final class Brand {
 
     /** A fresh one-time link for a member with that role. */
     public URI signInLink(String role) {
-        return link(role, "Robin " + role, role);
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of("email", role + "@" + slug + ".example", "name", "Robin " + role, "role", role))
+                .good()
+                .path("url")
+                .asText());
     }
 
     /** A session of a member with that role. */
@@ -205,20 +220,6 @@ public final class Brand {
                 .good();
     }
 
-    /** A fresh one-time link for another person with that role, so that one colleague is told from the next. */
-    public URI signInLink(String role, String person) {
-        return link(role, person, person.toLowerCase(Locale.ROOT));
-    }
-
-    private URI link(String role, String person, String mailbox) {
-        return URI.create(operator.post(
-                        "/api/operator/brands/" + slug + "/sign-in-links",
-                        Map.of("email", mailbox + "@" + slug + ".example", "name", person, "role", role))
-                .good()
-                .path("url")
-                .asText());
-    }
-
     /** Lets a policy of the brand's own judge what is shared from now on. */
     public void judgeBy(String policy) {
         String policies = "/api/review/policies/" + campaignId;
@@ -244,6 +245,22 @@ public final class Brand {
                     : "";
         } while (!next.isEmpty());
         return all;
+    }
+
+    /** A fresh one-time link for somebody else with that role, told apart by the first name. */
+    public URI signInLink(String role, String firstName) {
+        return URI.create(operator.post(
+                        "/api/operator/brands/" + slug + "/sign-in-links",
+                        Map.of(
+                                "email",
+                                firstName.toLowerCase(Locale.ROOT) + "@" + slug + ".example",
+                                "name",
+                                firstName + " " + role,
+                                "role",
+                                role))
+                .good()
+                .path("url")
+                .asText());
     }
 
     /**

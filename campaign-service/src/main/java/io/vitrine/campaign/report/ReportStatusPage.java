@@ -4,10 +4,13 @@ import io.vitrine.campaign.campaign.Campaign;
 import io.vitrine.campaign.report.ReportStanding.Answered;
 import io.vitrine.campaign.report.ReportStanding.Outcome;
 import io.vitrine.campaign.report.ReportStanding.Waiting;
+import io.vitrine.web.language.Language;
+import io.vitrine.web.language.PageLanguage;
+import io.vitrine.web.language.Texts;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether the person comes from sending it
  * @param language that the page speaks
  */
-public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, boolean isNew, Language language) {
+public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, boolean isNew, PageLanguage language) {
+
+    /** The reason of an answer is not among them; it stays as it was written. */
+    private static final Map<Language, Texts> TEXTS = Texts.inEveryLanguage(ReportStatusPage.class, "reporter");
 
     /** The standing as programs read it. */
     static String state(ReportStanding standing) {
@@ -44,7 +50,7 @@ public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, 
 
     /** The text of that key in the page's language. */
     public String say(String key) {
-        return words().say(key);
+        return texts().say(key);
     }
 
     /** The language as browsers read it. */
@@ -53,22 +59,9 @@ public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, 
     }
 
     /** The page in each language. */
-    public List<Switch> languages() {
-        return Arrays.stream(Language.values())
-                .map(other -> new Switch(
-                        other.code(), other.label(), link.getPath() + "?lang=" + other.code(), other == language))
-                .toList();
+    public List<PageLanguage.Switch> languages() {
+        return language.switches(link.getPath());
     }
-
-    /**
-     * A link to the page in a language.
-     *
-     * @param code of the language
-     * @param label its name in itself
-     * @param href where
-     * @param isCurrent whether it is the one that is spoken
-     */
-    public record Switch(String code, String label, String href, boolean isCurrent) {}
 
     /** The standing in a few words. */
     public String headline() {
@@ -119,19 +112,19 @@ public record ReportStatusPage(FiledReport report, Campaign campaign, URI link, 
     }
 
     public @Nullable String answeredText() {
-        return answeredAt() == null ? null : words().moment(answeredAt());
+        return answeredAt() == null ? null : texts().moment(answeredAt());
     }
 
     /** What was reported, in a few words. */
     public String reportedStep() {
-        return words().say("step.reported", say("ground." + report.ground().code()));
+        return texts().say("step.reported", say("ground." + report.ground().code()));
     }
 
     public String reportedText() {
-        return words().moment(report.at());
+        return texts().moment(report.at());
     }
 
-    private Words words() {
-        return Words.in(language);
+    private Texts texts() {
+        return TEXTS.get(language.language());
     }
 }

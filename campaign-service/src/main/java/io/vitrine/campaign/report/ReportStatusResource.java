@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vitrine.campaign.gallery.GalleryDoor;
 import io.vitrine.web.Problem;
 import io.vitrine.web.WebConfig;
+import io.vitrine.web.language.PageLanguage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -67,7 +68,8 @@ public class ReportStatusResource {
             @PathParam("secret") String secret, @Context HttpHeaders headers, @Context UriInfo uri) {
         ReportLink link = ReportLink.parse(secret).orElseThrow(ReportStatusResource::unknown);
         boolean isNew = uri.getQueryParameters().containsKey("new");
-        Language language = Language.of(uri.getQueryParameters().getFirst("lang"), headers.getAcceptableLanguages());
+        PageLanguage language =
+                PageLanguage.of(uri.getQueryParameters().getFirst("lang"), headers.getAcceptableLanguages());
         return reports.of(link)
                 .map(found -> found.orElseThrow(ReportStatusResource::unknown))
                 .chain(report -> wantsPage(headers)
@@ -77,7 +79,7 @@ public class ReportStatusResource {
                                 .build()));
     }
 
-    private Uni<Response> page(FiledReport report, ReportLink link, boolean isNew, Language language) {
+    private Uni<Response> page(FiledReport report, ReportLink link, boolean isNew, PageLanguage language) {
         return door.open(report.campaignId())
                 .map(campaign ->
                         new ReportStatusPage(report, campaign, publicUrl.resolve(link.path()), isNew, language))

@@ -3,11 +3,10 @@ package io.vitrine.campaign.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
+import io.vitrine.teststack.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StandingMemoryTest {
 
     private final UUID id = UUID.randomUUID();
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.EPOCH);
     private final CountingMemory memory = new CountingMemory(clock);
 
     @Test
@@ -29,7 +28,7 @@ class StandingMemoryTest {
     @Test
     void asksAgainWhenTheWhileIsOver() {
         recall();
-        clock.now = clock.now.plusSeconds(5);
+        clock.pass(Duration.ofSeconds(5));
         recall();
 
         assertThat(memory.asked).isEqualTo(2);
@@ -60,26 +59,6 @@ class StandingMemoryTest {
         protected Uni<Optional<String>> ask(UUID id, Instant now) {
             asked++;
             return Uni.createFrom().item(Optional.of("standing"));
-        }
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("instants only");
         }
     }
 }

@@ -1,104 +1,77 @@
 package io.vitrine.ingest.statement;
 
-import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.EnumMap;
+import io.vitrine.web.language.Language;
+import io.vitrine.web.language.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** All that is said to authors, in one language. The texts are in {@code author.properties} and its translations. */
 public final class Words {
 
-    private static final String BUNDLE = "io.vitrine.ingest.statement.author";
-    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            ALL.put(language, new Words(language));
-        }
-    }
+    private static final Map<Language, Texts> ALL = Texts.inEveryLanguage(Words.class, "author");
 
     private final Language language;
-    private final ResourceBundle texts;
-    private final Locale region;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter moment;
+    private final Texts texts;
 
-    private Words(Language language) {
+    private Words(Language language, Texts texts) {
         this.language = language;
-        // English is the root bundle; the machine's own language is nobody's.
-        Locale locale = language == Language.ENGLISH ? Locale.ROOT : language.locale();
-        this.texts = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                Words.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.region = language == Language.ENGLISH ? Locale.UK : language.locale();
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(region)
-                .withZone(ZoneOffset.UTC);
-        this.moment = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        this.texts = texts;
     }
 
     public static Words in(Language language) {
-        return ALL.get(language);
+        return new Words(language, ALL.get(language));
     }
 
-    public Language language() {
-        return language;
+    /** Whatever the pages say. */
+    public Texts texts() {
+        return texts;
     }
 
     /**
-     * The text.
+     * The sentence about a reason. What a brand wrote itself stands as it is: in this language if there is one, else as
+     * it was given. Otherwise it is the sentence that is known here for the code.
      *
-     * @throws MissingResourceException if there is none of that key
+     * @param code of the reason
+     * @param given the sentence as moderation sent it, which stands where nothing better is known
+     * @param own the brand's own sentence by language, such as {@code de}; null if it wrote none
      */
-    public String say(String key) {
-        return texts.getString(key);
+    public Sentence reason(String code, String given, @Nullable Map<String, String> own) {
+        if (own == null) {
+            return texts.find("reason." + code)
+                    .map(known -> new Sentence(known, language.code()))
+                    .orElseGet(() -> new Sentence(given, null));
+        }
+        String here = own.get(language.code());
+        return here != null ? new Sentence(here, language.code()) : new Sentence(given, languageOf(given, own));
     }
 
-    /** The text with {@code {0}} and so on filled in. */
-    public String say(String key, Object... facts) {
-        return new MessageFormat(texts.getString(key), region).format(facts);
+    private static @Nullable String languageOf(String sentence, Map<String, String> own) {
+        return own.entrySet().stream()
+                .filter(it -> it.getValue().equals(sentence))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The sentence about a reason; {@code given} for a code that is not known here. */
-    public String reason(String code, String given) {
-        return find("reason." + code, given);
-    }
+    /**
+     * A sentence for the author.
+     *
+     * @param text the sentence
+     * @param lang the code of its language; null if that is not known
+     */
+    public record Sentence(String text, @Nullable String lang) {}
 
     /** What the author can do about a reason; empty for a code that is not known here. */
     public String advice(String code) {
-        return find("reason." + code + ".do", "");
+        return texts.find("reason." + code + ".do").orElse("");
     }
 
-    /** What an automatic check had found. What has no words of its own is not told in detail. */
-    public String finding(String code) {
-        return find("finding." + code, texts.getString("finding.other"));
-    }
-
-    /** What automatic checks had found, each once. */
+    /** What automatic checks had found, each once. What has no words of its own is not told in detail. */
     public List<String> findings(List<String> codes) {
-        return codes.stream().map(this::finding).distinct().toList();
-    }
-
-    /** A day, such as “1 March 2026”. */
-    public String day(Instant instant) {
-        return day.format(instant);
-    }
-
-    /** A day and time, such as “1 March 2026, 12:00 UTC”. */
-    public String moment(Instant instant) {
-        return day.format(instant) + ", " + moment.format(instant);
-    }
-
-    private String find(String key, String otherwise) {
-        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+        return codes.stream()
+                .map(code -> texts.find("finding." + code).orElseGet(() -> texts.say("finding.other")))
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.vitrine.ingest.appeal.AppealRefusal;
 import io.vitrine.ingest.appeal.LodgeAppeal;
 import io.vitrine.ingest.rate.ClientAddress;
 import io.vitrine.ingest.rate.RateConfig;
+import io.vitrine.web.language.PageLanguage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -91,7 +92,7 @@ public class AppealResource {
             Optional<AppealRefusal> refusal,
             PrivateLink link,
             String words,
-            AuthorLanguage language,
+            PageLanguage language,
             HttpHeaders headers) {
         boolean isPage = Negotiated.wantsPage(headers);
         if (refusal.isPresent() && !isPage) {

@@ -4,7 +4,10 @@ import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.AppealRefusal;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
+import io.vitrine.web.language.PageLanguage;
+import io.vitrine.web.language.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +31,7 @@ public record MyPage(
         URI link,
         String path,
         boolean isNew,
-        AuthorLanguage language,
+        PageLanguage language,
         @Nullable Attempt attempt,
         Instant now) {
 
@@ -43,10 +46,10 @@ public record MyPage(
     /**
      * A reason as the author reads it.
      *
-     * @param text what is wrong
-     * @param advice what to do; empty if nothing is known to help
+     * @param sentence what is wrong
+     * @param advice what to do; empty if nothing is known to help, or if the brand says it in its own words
      */
-    public record Told(String text, String advice) {}
+    public record Told(Sentence sentence, String advice) {}
 
     public boolean isReceived() {
         return status.state() == State.RECEIVED;
@@ -79,14 +82,14 @@ public record MyPage(
 
     /** The text of that key in the author's language. */
     public String say(String key) {
-        return words().say(key);
+        return texts().say(key);
     }
 
     public String lang() {
-        return language.language().code();
+        return language.code();
     }
 
-    public List<AuthorLanguage.Switch> languages() {
+    public List<PageLanguage.Switch> languages() {
         return language.switches(path);
     }
 
@@ -123,7 +126,9 @@ public record MyPage(
 
     public List<Told> reasons() {
         return status.reasons().stream()
-                .map(reason -> new Told(words().reason(reason.code(), reason.text()), words().advice(reason.code())))
+                .map(reason -> new Told(
+                        words().reason(reason.code(), reason.text(), reason.texts()),
+                        reason.texts() == null ? words().advice(reason.code()) : ""))
                 .toList();
     }
 
@@ -137,11 +142,11 @@ public record MyPage(
     }
 
     public String appealIntro() {
-        return words().say("appeal.intro", words().day(appealUntil()));
+        return texts().say("appeal.intro", texts().day(appealUntil()));
     }
 
     public String appealHint() {
-        return words().say("appeal.hint", Appeal.MOST_CHARACTERS);
+        return texts().say("appeal.hint", Appeal.MOST_CHARACTERS);
     }
 
     public int appealMost() {
@@ -156,7 +161,7 @@ public record MyPage(
     }
 
     public String appealOver() {
-        return words().say("appeal.over", words().day(appealUntil()));
+        return texts().say("appeal.over", texts().day(appealUntil()));
     }
 
     private Instant appealUntil() {
@@ -193,7 +198,7 @@ public record MyPage(
     }
 
     public String appealMeaning() {
-        return words().say("appeal." + appealState() + ".text", words().day(appeal().lodgedAt()));
+        return texts().say("appeal." + appealState() + ".text", texts().day(appeal().lodgedAt()));
     }
 
     /** Whether the author waits for an answer. */
@@ -223,7 +228,7 @@ public record MyPage(
     }
 
     public String receivedAt() {
-        return words().moment(status.receivedAt());
+        return texts().moment(status.receivedAt());
     }
 
     public @Nullable String decidedAt() {
@@ -235,10 +240,14 @@ public record MyPage(
     }
 
     private @Nullable String moment(@Nullable Instant instant) {
-        return instant == null ? null : words().moment(instant);
+        return instant == null ? null : texts().moment(instant);
+    }
+
+    private Texts texts() {
+        return words().texts();
     }
 
     private Words words() {
-        return language.words();
+        return Words.in(language.language());
     }
 }

@@ -7,6 +7,7 @@ import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.campaign.OpenCampaigns;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
 import io.vitrine.web.WebConfig;
+import io.vitrine.web.language.PageLanguage;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -41,8 +42,8 @@ class MyPages {
     }
 
     /** The language that the caller chose or accepts. */
-    static AuthorLanguage language(HttpHeaders headers, @Nullable String chosen) {
-        return AuthorLanguage.of(chosen, headers.getAcceptableLanguages());
+    static PageLanguage language(HttpHeaders headers, @Nullable String chosen) {
+        return PageLanguage.of(chosen, headers.getAcceptableLanguages());
     }
 
     /** The author's page. */
@@ -50,7 +51,7 @@ class MyPages {
             SubmissionStatus status,
             PrivateLink link,
             boolean isNew,
-            AuthorLanguage language,
+            PageLanguage language,
             MyPage.@Nullable Attempt attempt) {
         MyPage page = new MyPage(
                 status,
@@ -66,7 +67,7 @@ class MyPages {
     }
 
     /** The statement of reasons, if the decision in force has one. */
-    Optional<StatementPage> statement(SubmissionStatus status, PrivateLink link, AuthorLanguage language) {
+    Optional<StatementPage> statement(SubmissionStatus status, PrivateLink link, PageLanguage language) {
         if (status.statement() == null || status.state() == State.WITHDRAWN) {
             return Optional.empty();
         }
@@ -90,10 +91,10 @@ class MyPages {
         return campaigns.byId(status.campaignId()).orElse(null);
     }
 
-    private static Uni<Response> html(TemplateInstance template, int code, AuthorLanguage language) {
+    private static Uni<Response> html(TemplateInstance template, int code, PageLanguage language) {
         return template.createUni().map(html -> confidential(
                         Response.status(code).entity(html).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")))
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.language().code())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .build());
     }
 

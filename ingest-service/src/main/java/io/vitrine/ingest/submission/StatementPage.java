@@ -6,10 +6,14 @@ import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
 import io.vitrine.ingest.statement.TransparencyStatement;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.ingest.statement.Words.Sentence;
+import io.vitrine.web.language.PageLanguage;
+import io.vitrine.web.language.Texts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,7 @@ public record StatementPage(
         @Nullable Campaign campaign,
         URI publicUrl,
         String path,
-        AuthorLanguage language,
+        PageLanguage language,
         Instant now) {
 
     /** Names the statement for good, the same here and in the brand's file. */
@@ -38,14 +42,14 @@ public record StatementPage(
     }
 
     public String say(String key) {
-        return words().say(key);
+        return texts().say(key);
     }
 
     public String lang() {
-        return language.language().code();
+        return language.code();
     }
 
-    public List<AuthorLanguage.Switch> languages() {
+    public List<PageLanguage.Switch> languages() {
         return language.switches(path + "/statement");
     }
 
@@ -58,14 +62,14 @@ public record StatementPage(
     }
 
     public String subject() {
-        String day = words().day(status.receivedAt());
+        String day = texts().day(status.receivedAt());
         return campaign == null
-                ? words().say("statement.what.text", day)
-                : words().say("statement.what.campaign", day, campaign.name());
+                ? texts().say("statement.what.text", day)
+                : texts().say("statement.what.campaign", day, campaign.name());
     }
 
     public String decidedAt() {
-        return words().moment(decided());
+        return texts().moment(decided());
     }
 
     public String decidedAtIso() {
@@ -92,11 +96,11 @@ public record StatementPage(
     }
 
     /** Why, in sentences. */
-    public List<String> reasons() {
+    public List<Sentence> reasons() {
         return statement.isHeld()
-                ? List.of(say("statement.reasons.held"))
+                ? List.of(new Sentence(say("statement.reasons.held"), lang()))
                 : status.reasons().stream()
-                        .map(reason -> words().reason(reason.code(), reason.text()))
+                        .map(reason -> words().reason(reason.code(), reason.text(), reason.texts()))
                         .toList();
     }
 
@@ -113,8 +117,8 @@ public record StatementPage(
 
     public String ground() {
         return statement.law() == null
-                ? words().say("statement.ground.terms", status.termsVersion())
-                : words().say("statement.ground.law", statement.law());
+                ? texts().say("statement.ground.terms", status.termsVersion())
+                : texts().say("statement.ground.law", statement.law());
     }
 
     /** Where the campaign's terms stand on this origin; null if the campaign is not known, or the ground is a law. */
@@ -139,8 +143,8 @@ public record StatementPage(
         if (lodged != null) {
             return say(lodged.state() == Appeal.State.LODGED ? "statement.redress.lodged" : "statement.redress.ended");
         }
-        String until = words().day(contestable.until().orElseThrow());
-        return words().say(mayAppeal() ? "statement.redress.appeal" : "statement.redress.over", until);
+        String until = texts().day(contestable.until().orElseThrow());
+        return texts().say(mayAppeal() ? "statement.redress.appeal" : "statement.redress.over", until);
     }
 
     public boolean mayAppeal() {
@@ -156,13 +160,20 @@ public record StatementPage(
         return TransparencyStatement.of(
                 id(),
                 statement,
-                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)),
+                new TransparencyStatement.Said(
+                        ground(),
+                        reasons().stream().map(Sentence::text).collect(Collectors.joining(" ")),
+                        String.join("\n", facts)),
                 terms == null ? null : publicUrl.resolve(terms).toString(),
                 status.receivedAt(),
                 decided());
     }
 
+    private Texts texts() {
+        return words().texts();
+    }
+
     private Words words() {
-        return language.words();
+        return Words.in(language.language());
     }
 }

@@ -3,11 +3,11 @@ package io.vitrine.ingest.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
-import io.vitrine.ingest.MovableClock;
 import io.vitrine.ingest.appeal.Appeal.State;
 import io.vitrine.ingest.rate.ClientAddress;
 import io.vitrine.ingest.rate.RateConfig;
 import io.vitrine.ingest.rate.RateLimits;
+import io.vitrine.teststack.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

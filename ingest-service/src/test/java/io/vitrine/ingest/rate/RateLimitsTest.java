@@ -2,7 +2,7 @@ package io.vitrine.ingest.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vitrine.ingest.MovableClock;
+import io.vitrine.teststack.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

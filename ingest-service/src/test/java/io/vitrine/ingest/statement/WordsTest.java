@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.AppealRefusal;
+import io.vitrine.ingest.statement.Words.Sentence;
+import io.vitrine.web.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,13 +62,14 @@ class WordsTest {
 
         for (Appeal.State state : Appeal.State.values()) {
             if (state != Appeal.State.WITHDRAWN) {
-                assertThat(words.say("appeal." + state.code() + ".title")).isNotBlank();
-                assertThat(words.say("appeal." + state.code() + ".text", "1 March 2026"))
+                assertThat(words.texts().say("appeal." + state.code() + ".title"))
+                        .isNotBlank();
+                assertThat(words.texts().say("appeal." + state.code() + ".text", "1 March 2026"))
                         .contains("1 March 2026");
             }
         }
         for (AppealRefusal refusal : AppealRefusal.values()) {
-            assertThat(words.say("appeal.error." + refusal.code())).isNotBlank();
+            assertThat(words.texts().say("appeal.error." + refusal.code())).isNotBlank();
         }
     }
 
@@ -76,9 +77,21 @@ class WordsTest {
     void aReasonThatIsNotKnownStaysAsItWasWritten() {
         Words words = Words.in(Language.GERMAN);
 
-        assertThat(words.reason("nudity", "No nudity.")).isEqualTo("Wir zeigen keine Nacktheit und nichts Sexuelles.");
-        assertThat(words.reason("brand-new", "As a person wrote it.")).isEqualTo("As a person wrote it.");
+        assertThat(words.reason("nudity", "No nudity.", null))
+                .isEqualTo(new Sentence("Wir zeigen keine Nacktheit und nichts Sexuelles.", "de"));
+        assertThat(words.reason("brand-new", "As a person wrote it.", null))
+                .isEqualTo(new Sentence("As a person wrote it.", null));
         assertThat(words.advice("brand-new")).isEmpty();
+    }
+
+    @Test
+    void whatABrandWroteStandsInTheAuthorsLanguageOrElseAsItWasWritten() {
+        Map<String, String> own = Map.of("fr", "Une étiquette est visible.", "de", "Man sieht ein Preisschild.");
+
+        assertThat(Words.in(Language.GERMAN).reason("off-topic", "Une étiquette est visible.", own))
+                .isEqualTo(new Sentence("Man sieht ein Preisschild.", "de"));
+        assertThat(Words.in(Language.SPANISH).reason("off-topic", "Une étiquette est visible.", own))
+                .isEqualTo(new Sentence("Une étiquette est visible.", "fr"));
     }
 
     @Test
@@ -87,43 +100,6 @@ class WordsTest {
 
         assertThat(words.findings(List.of("link", "known-to-police", "another-secret")))
                 .containsExactly("a link in the words", "something else that speaks against it");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ENGLISH, '1 March 2026, 12:05 UTC'",
-        "GERMAN, '1. März 2026, 12:05 UTC'",
-        "FRENCH, '1 mars 2026, 12:05 UTC'",
-        "SPANISH, '1 de marzo de 2026, 12:05 UTC'"
-    })
-    void writesDaysAsTheLanguageDoes(Language language, String written) {
-        assertThat(Words.in(language).moment(Instant.parse("2026-03-01T12:05:59Z")))
-                .isEqualTo(written);
-    }
-
-    @Test
-    void writesNumbersAsTheLanguageDoes() {
-        assertThat(Words.in(Language.ENGLISH).say("appeal.hint", 2000)).contains("2,000");
-        assertThat(Words.in(Language.GERMAN).say("appeal.hint", 2000)).contains("2.000");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "none",
-            value = {
-                "none, de-AT, GERMAN",
-                "none, 'it,fr-CA,de', FRENCH",
-                "none, it, ENGLISH",
-                "none, '', ENGLISH",
-                "es, de, SPANISH",
-                "xx, de, GERMAN"
-            })
-    void speaksWhatTheAuthorChoseOrUnderstands(String chosen, String accepted, Language spoken) {
-        List<Locale> locales = List.of(accepted.split(",")).stream()
-                .map(Locale::forLanguageTag)
-                .toList();
-
-        assertThat(Language.of(chosen, locales)).isEqualTo(spoken);
     }
 
     private static List<String> slots(String text) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.vitrine.ingest.MovableClock;
 import io.vitrine.ingest.photo.PhotoFormat;
 import io.vitrine.ingest.photo.PhotoKey;
 import io.vitrine.ingest.photo.PhotoStoreDown;
 import io.vitrine.ingest.photo.PhotosInMemory;
+import io.vitrine.teststack.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

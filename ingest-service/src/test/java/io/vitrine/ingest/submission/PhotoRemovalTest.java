@@ -3,9 +3,9 @@ package io.vitrine.ingest.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitrine.ingest.MovableClock;
 import io.vitrine.ingest.photo.PhotoStoreDown;
 import io.vitrine.ingest.photo.PhotosInMemory;
+import io.vitrine.teststack.MovableClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

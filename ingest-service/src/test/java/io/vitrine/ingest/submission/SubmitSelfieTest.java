@@ -3,7 +3,6 @@ package io.vitrine.ingest.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vitrine.ingest.MovableClock;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.campaign.CampaignsInMemory;
 import io.vitrine.ingest.campaign.OpenCampaigns;
@@ -21,6 +20,7 @@ import io.vitrine.ingest.submission.Offer.Channel;
 import io.vitrine.ingest.submission.Offer.StatedReach;
 import io.vitrine.ingest.submission.Outcome.Accepted;
 import io.vitrine.ingest.submission.Refusal.Kind;
+import io.vitrine.teststack.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

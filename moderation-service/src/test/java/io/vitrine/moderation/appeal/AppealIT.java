@@ -22,7 +22,6 @@ import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.contract.submission.v1.AppealLodged;
 import io.vitrine.delivery.EventJson;
-import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
 import io.vitrine.moderation.Selfies.Brand;
@@ -436,10 +435,6 @@ class AppealIT extends ModerationTest {
     /** The last of {@code count} announcements that are no wait, which must be an answer. */
     private AppealAnswered awaitAnswer(SubmissionId id, int count) {
         return json.read(awaitDecisions(id.value(), count).get(count - 1).value(), AppealAnswered.class);
-    }
-
-    private List<String> typesAbout(SubmissionId id, int count) {
-        return awaitDecisions(id.value(), count).stream().map(EventWire::typeOf).toList();
     }
 
     private static RequestSpecification browser(String token) {

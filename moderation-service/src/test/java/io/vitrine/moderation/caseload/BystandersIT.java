@@ -92,7 +92,7 @@ class BystandersIT extends ModerationTest {
         Brand brand = selfies.brandThatBlursBystanders("manual");
         var maya = Colleague.of("Maya", brand.id());
         SubmissionId id = open(brand, 102);
-        claim(maya, id).statusCode(200).body("faces.boxes.blur", equalTo(List.of(false, true)));
+        maya.claims(id).statusCode(200).body("faces.boxes.blur", equalTo(List.of(false, true)));
         decide(maya, id, 0).statusCode(200);
         blur(maya, id, 1, List.of()).statusCode(200).body("version", equalTo(2));
         blur(maya, id, 2, List.of(box(0.2, 0.1, 0.3, 0.3, true)))
@@ -170,7 +170,7 @@ class BystandersIT extends ModerationTest {
         var sam = Colleague.of("Sam", brand.id());
 
         blur(maya, id, 0, List.of()).statusCode(409).body("type", equalTo("urn:vitrine:problem:case-not-claimed"));
-        claim(sam, id).statusCode(200);
+        sam.claims(id).statusCode(200);
         blur(maya, id, 0, List.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-claimed"))
@@ -190,7 +190,7 @@ class BystandersIT extends ModerationTest {
         Brand brand = selfies.brandThatBlursBystanders("manual");
         SubmissionId id = open(brand, 106);
         var maya = Colleague.of("Maya", brand.id());
-        claim(maya, id).statusCode(200);
+        maya.claims(id).statusCode(200);
         List<Map<String, Object>> crowd = new ArrayList<>();
         for (int i = 0; i <= 60; i++) {
             crowd.add(box(0.1, 0.1, 0.1, 0.1, true));
@@ -337,13 +337,6 @@ class BystandersIT extends ModerationTest {
 
     private static Map<String, Object> box(double x, double y, double width, double height, boolean blur) {
         return Map.of("x", x, "y", y, "width", width, "height", height, "kind", "drawn", "blur", blur);
-    }
-
-    private static ValidatableResponse claim(Colleague colleague, SubmissionId id) {
-        return colleague
-                .asks()
-                .post("/api/review/cases/{id}/claim", id.toString())
-                .then();
     }
 
     private static ValidatableResponse decide(Colleague colleague, SubmissionId id, long version) {

@@ -107,7 +107,7 @@ class HashBankIT extends ModerationTest {
             selfies.awaitState(id, "open");
         }
         selfies.awaitState(other, "approved");
-        decide(maya, rejected, Map.of("outcome", "reject", "reasonCode", "other"))
+        maya.decides(rejected, Map.of("outcome", "reject", "reasonCode", "other"))
                 .statusCode(200);
         maya.asks().post("/api/review/cases/{id}/claim", source.toString());
 
@@ -133,10 +133,10 @@ class HashBankIT extends ModerationTest {
                     .body("blurred", equalTo(true))
                     .body("priority", equalTo(80));
         }
-        decide(maya, open, Map.of("outcome", "approve", "version", 0))
+        maya.decides(open, Map.of("outcome", "approve", "version", 0))
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-changed"));
-        decide(maya, source, Map.of("outcome", "reject", "reasonCode", "other", "version", 0))
+        maya.decides(source, Map.of("outcome", "reject", "reasonCode", "other", "version", 0))
                 .statusCode(200);
     }
 
@@ -362,7 +362,7 @@ class HashBankIT extends ModerationTest {
         String entry = list(maya).getString("entries[0].id");
         String hash = list(maya).getString("entries[0].hash");
         maya.asks().delete(BANK + "/entries/" + entry).then().statusCode(204);
-        decide(maya, look, Map.of("outcome", "approve")).statusCode(200);
+        maya.decides(look, Map.of("outcome", "approve")).statusCode(200);
         Random random = new Random(5);
         String rows = IntStream.range(0, 100_000)
                 .mapToObj(i -> i == 77_777 ? hash : anyHash(random.nextLong()))
@@ -526,7 +526,7 @@ class HashBankIT extends ModerationTest {
         awaitDone(maya, addition);
         String entry = list(maya).getString("entries[0].id");
         String hash = list(maya).getString("entries[0].hash");
-        decide(maya, look, Map.of("outcome", "approve")).statusCode(200);
+        maya.decides(look, Map.of("outcome", "approve")).statusCode(200);
 
         stranger.asks().get(BANK).then().body("entries", hasSize(0)).body("total", equalTo(0));
         stranger.asks().delete(BANK + "/entries/" + entry).then().statusCode(404);
@@ -617,14 +617,6 @@ class HashBankIT extends ModerationTest {
                 .asks()
                 .body(Map.of("caseId", id.toString(), "label", label))
                 .post(BANK + "/entries")
-                .then();
-    }
-
-    private static ValidatableResponse decide(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {
-        return colleague
-                .asks()
-                .body(ruling)
-                .post("/api/review/cases/{id}/decision", id.toString())
                 .then();
     }
 

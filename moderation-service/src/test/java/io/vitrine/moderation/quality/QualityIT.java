@@ -22,7 +22,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
-import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
 import io.vitrine.moderation.Selfies.Brand;
@@ -67,7 +66,7 @@ class QualityIT extends ModerationTest {
         var sam = Colleague.of("Sam", brand.id());
         String first = next(maya).statusCode(200).extract().asString();
         String firstCounts = counts(maya);
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
 
         assertThat(counts(sam)).as("nobody has it on screen").contains("\"open\":0");
         String second = next(sam).statusCode(200).extract().asString();
@@ -75,7 +74,7 @@ class QualityIT extends ModerationTest {
         assertThat(withoutClaim(second)).isEqualTo(withoutClaim(first));
         assertThat(new ObjectMapper().readTree(second).at("/claim/mine").asBoolean())
                 .isTrue();
-        assertThat(withoutClaim(view(sam, id).extract().asString())).isEqualTo(withoutClaim(first));
+        assertThat(withoutClaim(sam.views(id).extract().asString())).isEqualTo(withoutClaim(first));
         assertThat(new ObjectMapper().readTree(counts(sam)).get("open"))
                 .isEqualTo(new ObjectMapper().readTree(firstCounts).get("open"));
         sam.asks().get("/api/review/cases?state=open").then().body("cases", hasSize(1));
@@ -96,11 +95,11 @@ class QualityIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
         var noor = Colleague.of("Noor", brand.id(), "owner");
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
         next(maya).statusCode(204);
         next(sam).statusCode(200).body("version", equalTo(0));
 
-        decide(sam, id, Map.of("outcome", "reject", "reasonCode", "nudity", "version", 0))
+        sam.decides(id, Map.of("outcome", "reject", "reasonCode", "nudity", "version", 0))
                 .statusCode(200)
                 .body("state", equalTo("rejected"))
                 .body("version", equalTo(1))
@@ -114,12 +113,12 @@ class QualityIT extends ModerationTest {
         author(maya, id).body("approved", equalTo(1)).body("rejected", equalTo(0));
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
         assertThat(typesAbout(id, 1)).containsExactly(SubmissionApproved.TYPE);
-        view(maya, id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
+        maya.views(id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
         sam.asks().get("/api/review/counts").then().body("open", equalTo(0)).body("decidedTodayByMe", equalTo(1));
         next(noor).statusCode(204);
 
-        undo(sam, id).statusCode(200).body("state", equalTo("claimed"));
-        decide(sam, id, NO).statusCode(200);
+        sam.undoes(id).statusCode(200).body("state", equalTo("claimed"));
+        sam.decides(id, NO).statusCode(200);
         quality(sam).body("differences[0].mine", equalTo(true));
         String page = quality(noor)
                 .body("differences", hasSize(1))
@@ -158,10 +157,10 @@ class QualityIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 803);
         var noor = Colleague.of("Noor", brand.id());
-        decide(Colleague.of("Maya", brand.id()), id, NO).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, NO).statusCode(200);
         var sam = Colleague.of("Sam", brand.id());
         next(sam).statusCode(200);
-        decide(sam, id, YES).statusCode(200).body("state", equalTo("approved"));
+        sam.decides(id, YES).statusCode(200).body("state", equalTo("approved"));
 
         noor.asks()
                 .redirects()
@@ -175,7 +174,7 @@ class QualityIT extends ModerationTest {
 
         assertThat(selfies.stateOf(id)).isEqualTo("rejected");
         quality(noor).body("differences", empty());
-        undo(sam, id).statusCode(409);
+        sam.undoes(id).statusCode(409);
         assertThat(selfies.texts(
                         "select action from audit_entry where brand_id = $1 order by number", Tuple.of(brand.id())))
                 .containsExactly("case.rejected", "second-look.given", "difference.settled");
@@ -189,7 +188,7 @@ class QualityIT extends ModerationTest {
         next(maya).statusCode(200).body("state", equalTo("claimed")).body("decision", nullValue());
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
 
-        decide(maya, id, NO).statusCode(200).body("state", equalTo("rejected"));
+        maya.decides(id, NO).statusCode(200).body("state", equalTo("rejected"));
 
         assertThat(typesAbout(id, 2)).containsExactly(SubmissionApproved.TYPE, SubmissionRejected.TYPE);
         assertThat(selfies.texts(
@@ -200,9 +199,9 @@ class QualityIT extends ModerationTest {
                 .containsExactly("screening approved - true", "check rejected 1 false");
         quality(maya).body("approvals.hits", equalTo(0)).body("approvals.trials", equalTo(1));
 
-        undo(maya, id).statusCode(200).body("state", equalTo("claimed"));
+        maya.undoes(id).statusCode(200).body("state", equalTo("claimed"));
         quality(maya).body("approvals.trials", equalTo(0)).body("overturned.all.hits", equalTo(0));
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
         quality(maya).body("approvals.hits", equalTo(1)).body("approvals.trials", equalTo(1));
     }
 
@@ -213,7 +212,7 @@ class QualityIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         next(maya).statusCode(200);
 
-        decide(maya, id, YES).statusCode(200).body("state", equalTo("approved"));
+        maya.decides(id, YES).statusCode(200).body("state", equalTo("approved"));
         next(maya).statusCode(204);
         next(Colleague.of("Sam", brand.id())).statusCode(204);
 
@@ -228,7 +227,7 @@ class QualityIT extends ModerationTest {
     void whatIsNewGoesFirst() {
         Brand brand = selfies.brand("manual");
         SubmissionId old = open(brand, 806);
-        decide(Colleague.of("Maya", brand.id()), old, YES).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(old, YES).statusCode(200);
         SubmissionId fresh = open(brand, 807);
         var sam = Colleague.of("Sam", brand.id());
 
@@ -241,7 +240,7 @@ class QualityIT extends ModerationTest {
     void manyWhoAskAtOnceGetADrawnCaseOnce() throws Exception {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 808);
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
         var pool = Executors.newFixedThreadPool(6);
         List<Callable<Integer>> rush = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -265,7 +264,7 @@ class QualityIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
         var noor = Colleague.of("Noor", brand.id());
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
         next(sam).statusCode(200);
         next(noor).statusCode(204);
         sam.asks().post("/api/review/cases/{id}/release", id.toString()).then().body("state", equalTo("open"));
@@ -275,13 +274,13 @@ class QualityIT extends ModerationTest {
                 "update second_look set claimed_until = now() - interval '1 second' where case_id = $1",
                 Tuple.of(id.value()));
         next(noor).statusCode(200);
-        decide(sam, id, NO).statusCode(409);
+        sam.decides(id, NO).statusCode(409);
 
         maya.asks().post("/api/review/cases/{id}/reopen", id.toString()).then().statusCode(200);
 
         assertThat(selfies.count("select count(*)::int from second_look where case_id = $1", Tuple.of(id.value())))
                 .isZero();
-        decide(noor, id, Map.of("outcome", "approve", "version", 0))
+        noor.decides(id, Map.of("outcome", "approve", "version", 0))
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-changed"));
     }
@@ -290,10 +289,10 @@ class QualityIT extends ModerationTest {
     void anotherBrandSeesNothingOfIt() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 810);
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
         var sam = Colleague.of("Sam", brand.id());
         next(sam).statusCode(200);
-        decide(sam, id, NO).statusCode(200);
+        sam.decides(id, NO).statusCode(200);
         var stranger = Colleague.of("Kim", UUID.randomUUID());
 
         next(stranger).statusCode(204);
@@ -315,10 +314,10 @@ class QualityIT extends ModerationTest {
     void aWithdrawalCutsWhatLeadsToTheSelfie() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 811);
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
         var sam = Colleague.of("Sam", brand.id());
         next(sam).statusCode(200);
-        decide(sam, id, Map.of("outcome", "reject", "reasonCode", "nudity", "note", "see the mirror"))
+        sam.decides(id, Map.of("outcome", "reject", "reasonCode", "nudity", "note", "see the mirror"))
                 .statusCode(200);
 
         selfies.withdraw(brand, id);
@@ -343,9 +342,9 @@ class QualityIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 812);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, id, NO).statusCode(200);
-        undo(maya, id).statusCode(200);
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, NO).statusCode(200);
+        maya.undoes(id).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
 
         quality(maya)
                 .body("automation.trials", equalTo(1))
@@ -437,7 +436,7 @@ class QualityIT extends ModerationTest {
     void whatWasDecidedBeforeIsCountedAsItStood() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 813);
-        decide(Colleague.of("Maya", brand.id()), id, NO).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, NO).statusCode(200);
         String columns = "select row(case_id, version, campaign_id, received_at, opened_at, decided_at, automatic,"
                 + " by_member, outcome, reasons, rule, queue, cause, found, unanswered, first)::text"
                 + " from decision_taken where brand_id = $1";
@@ -474,10 +473,6 @@ class QualityIT extends ModerationTest {
         return id;
     }
 
-    private List<String> typesAbout(SubmissionId id, int count) {
-        return awaitDecisions(id.value(), count).stream().map(EventWire::typeOf).toList();
-    }
-
     /** Who has it is another one each time. */
     private static ObjectNode withoutClaim(String json) {
         try {
@@ -495,10 +490,6 @@ class QualityIT extends ModerationTest {
                 .body("{\"queues\":[\"general\",\"sensitive\",\"technical\"]}")
                 .post("/api/review/next")
                 .then();
-    }
-
-    private static ValidatableResponse view(Colleague colleague, SubmissionId id) {
-        return colleague.asks().get("/api/review/cases/{id}", id.toString()).then();
     }
 
     private static ValidatableResponse author(Colleague colleague, SubmissionId id) {
@@ -521,21 +512,6 @@ class QualityIT extends ModerationTest {
                 .asks()
                 .body(Map.of("outcome", outcome, "why", "I looked at it with care."))
                 .post("/api/review/quality/differences/{id}", id.toString())
-                .then();
-    }
-
-    private static ValidatableResponse decide(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {
-        return colleague
-                .asks()
-                .body(ruling)
-                .post("/api/review/cases/{id}/decision", id.toString())
-                .then();
-    }
-
-    private static ValidatableResponse undo(Colleague colleague, SubmissionId id) {
-        return colleague
-                .asks()
-                .post("/api/review/cases/{id}/undo", id.toString())
                 .then();
     }
 }

@@ -16,11 +16,9 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.policy.Reason;
-import java.time.Clock;
+import io.vitrine.teststack.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +49,7 @@ class CaseHistoriesTest {
 
         history.forEach(story::happens);
 
-        ModerationCase end = story.moderationCase.at(story.now);
+        ModerationCase end = story.state();
         List<VitrineEvent> announced = story.moderationCase.announced();
         assertVersionsGrowByOne(announced);
         assertThat(end.version()).isEqualTo(highestVersion(announced));
@@ -162,19 +160,23 @@ class CaseHistoriesTest {
     private static final class Story {
 
         private final OneCaseInMemory moderationCase = new OneCaseInMemory();
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
         private final ReviewDesk desk = new ReviewDesk(
                 moderationCase,
                 moderationCase,
-                new SecondLookDesk(new OneLookInMemory(moderationCase), new ExplicitReviewConfig()),
-                new StoryClock(),
-                new ExplicitReviewConfig());
+                new SecondLookDesk(new OneLookInMemory(moderationCase), new PlainReviewConfig()),
+                clock,
+                new PlainReviewConfig());
+
+        ModerationCase state() {
+            return moderationCase.at(clock.instant());
+        }
 
         void happens(Deed deed) {
-            now = now.plusSeconds(deed.act == Act.WAIT ? deed.number : deed.number % 7);
-            ModerationCase before = moderationCase.at(now);
+            clock.pass(Duration.ofSeconds(deed.act == Act.WAIT ? deed.number : deed.number % 7));
+            ModerationCase before = state();
             Optional<Answer> answer = done(deed, before);
-            ModerationCase after = moderationCase.at(now);
+            ModerationCase after = state();
             if (answer.isPresent() && answer.get() instanceof Answer.Refused) {
                 assertThat(after).as("what is refused changes nothing").isEqualTo(before);
             }
@@ -196,12 +198,12 @@ class CaseHistoriesTest {
             return switch (deed.act) {
                 case SCREEN -> {
                     Outcome[] outcomes = {null, Outcome.APPROVED, Outcome.REJECTED};
-                    moderationCase.screened(Optional.ofNullable(outcomes[deed.number % 3]), now);
+                    moderationCase.screened(Optional.ofNullable(outcomes[deed.number % 3]), clock.instant());
                     yield Optional.empty();
                 }
                 case WAIT -> Optional.empty();
                 case WITHDRAW -> {
-                    moderationCase.withdrawn(now);
+                    moderationCase.withdrawn(clock.instant());
                     yield Optional.empty();
                 }
                 case CLAIM ->
@@ -223,33 +225,6 @@ class CaseHistoriesTest {
             return Optional.of(desk.decide(found.brandId(), deed.by, found.id(), ruling, seen)
                     .await()
                     .indefinitely());
-        }
-
-        private final class StoryClock extends Clock {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("the desk knows moments only");
-            }
-        }
-    }
-
-    /** The defaults, written out. */
-    private record ExplicitReviewConfig(Duration claim, Duration undoGrace, int streams, int testedCaptionsPerMinute)
-            implements ReviewConfig {
-
-        ExplicitReviewConfig() {
-            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 500, 300);
         }
     }
 }

@@ -231,7 +231,7 @@ class DeskWorkIT extends ModerationTest {
         reading.execute(() -> lines.forEach(heard::add));
 
         awaitHeard(heard, "\"open\":1");
-        decide(maya, id, Map.of("outcome", "approve")).statusCode(200);
+        maya.decides(id, Map.of("outcome", "approve")).statusCode(200);
         awaitHeard(heard, "\"open\":0");
 
         lines.close();
@@ -305,7 +305,7 @@ class DeskWorkIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         String action = act(maya, "approve", id).extract().path("id");
         maya.asks().post("/api/review/cases/{id}/undo", id.toString()).then().statusCode(200);
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
 
         maya.asks()
                 .post("/api/review/actions/{id}/undo", action)
@@ -402,7 +402,7 @@ class DeskWorkIT extends ModerationTest {
         SubmissionId before = openCase(brand, 751);
         openCase(other, 752);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, before, Map.of("outcome", "reject", "reasonCode", "nudity"))
+        maya.decides(before, Map.of("outcome", "reject", "reasonCode", "nudity"))
                 .statusCode(200);
 
         maya.asks()
@@ -423,7 +423,8 @@ class DeskWorkIT extends ModerationTest {
     void aDecisionIsChangedInOneStepWithANote() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 760);
-        decide(Colleague.of("Sam", brand.id()), id, Map.of("outcome", "approve"))
+        Colleague.of("Sam", brand.id())
+                .decides(id, Map.of("outcome", "approve"))
                 .statusCode(200);
         var maya = Colleague.of("Maya", brand.id());
 
@@ -449,7 +450,7 @@ class DeskWorkIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 761);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
         selfies.execute("delete from rendition where case_id = $1", Tuple.of(id.value()));
 
         change(maya, id, Map.of("outcome", "approve", "note", "it was fine"))
@@ -474,7 +475,7 @@ class DeskWorkIT extends ModerationTest {
                 .extract()
                 .path("id");
 
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", reason)).statusCode(200);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", reason)).statusCode(200);
         maya.asks()
                 .body(wording("Only shoes, please."))
                 .put("/api/review/reasons/own/{id}", reason)
@@ -518,7 +519,7 @@ class DeskWorkIT extends ModerationTest {
                 .statusCode(200);
 
         maya.asks().get("/api/review/reasons").then().body("code", not(hasItem(reason)));
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", reason)).statusCode(400);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", reason)).statusCode(400);
     }
 
     @Test
@@ -620,14 +621,6 @@ class DeskWorkIT extends ModerationTest {
 
     private static ValidatableResponse next(Colleague colleague, String body) {
         return colleague.asks().body(body).post("/api/review/next").then();
-    }
-
-    private static ValidatableResponse decide(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {
-        return colleague
-                .asks()
-                .body(ruling)
-                .post("/api/review/cases/{id}/decision", id.toString())
-                .then();
     }
 
     private static ValidatableResponse change(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {

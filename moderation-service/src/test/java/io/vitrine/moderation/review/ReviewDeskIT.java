@@ -17,7 +17,6 @@ import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
 import io.vitrine.delivery.EventJson;
-import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
 import io.vitrine.moderation.Selfies.Brand;
@@ -50,14 +49,14 @@ class ReviewDeskIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
 
-        claim(sam, id).statusCode(200).body("claim.mine", equalTo(true));
-        claim(maya, id)
+        sam.claims(id).statusCode(200).body("claim.mine", equalTo(true));
+        maya.claims(id)
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-claimed"))
                 .body("claimedBy", equalTo("Sam"));
-        decide(maya, id, Map.of("outcome", "approve")).statusCode(409).body("claimedBy", equalTo("Sam"));
-        decide(sam, id, Map.of("outcome", "approve")).statusCode(200).body("decision.by", equalTo("Sam"));
-        decide(maya, id, Map.of("outcome", "approve"))
+        maya.decides(id, Map.of("outcome", "approve")).statusCode(409).body("claimedBy", equalTo("Sam"));
+        sam.decides(id, Map.of("outcome", "approve")).statusCode(200).body("decision.by", equalTo("Sam"));
+        maya.decides(id, Map.of("outcome", "approve"))
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-decided"))
                 .body("decidedBy", equalTo("Sam"));
@@ -97,7 +96,7 @@ class ReviewDeskIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 23);
         var maya = Colleague.of("Maya", brand.id());
-        claim(Colleague.of("Sam", brand.id()), id).statusCode(200);
+        Colleague.of("Sam", brand.id()).claims(id).statusCode(200);
 
         selfies.execute(
                 "update moderation_case set claimed_until = $2 where id = $1",
@@ -108,7 +107,7 @@ class ReviewDeskIT extends ModerationTest {
                 .then()
                 .body("state", equalTo("open"))
                 .body("claim", nullValue());
-        claim(maya, id).statusCode(200).body("claim.by", equalTo("Maya"));
+        maya.claims(id).statusCode(200).body("claim.by", equalTo("Maya"));
     }
 
     @Test
@@ -116,11 +115,11 @@ class ReviewDeskIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 24);
         var sam = Colleague.of("Sam", brand.id());
-        claim(sam, id).statusCode(200);
+        sam.claims(id).statusCode(200);
 
         post(sam, id, "release").statusCode(200).body("state", equalTo("open"));
 
-        claim(Colleague.of("Maya", brand.id()), id).statusCode(200);
+        Colleague.of("Maya", brand.id()).claims(id).statusCode(200);
     }
 
     @Test
@@ -129,12 +128,12 @@ class ReviewDeskIT extends ModerationTest {
         SubmissionId id = openCase(brand, 25);
         var maya = Colleague.of("Maya", brand.id());
 
-        decide(maya, id, Map.of("outcome", "approve")).body("decision.undoUntil", notNullValue());
+        maya.decides(id, Map.of("outcome", "approve")).body("decision.undoUntil", notNullValue());
         post(Colleague.of("Sam", brand.id()), id, "undo")
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:undo-not-yours"));
         post(maya, id, "undo").statusCode(200).body("state", equalTo("claimed")).body("version", equalTo(2));
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", "other", "note", "  second look  ", "version", 2))
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other", "note", "  second look  ", "version", 2))
                 .statusCode(200)
                 .body("decision.note", equalTo("second look"));
 
@@ -151,7 +150,7 @@ class ReviewDeskIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 26);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
         selfies.execute(
                 "update moderation_case set decided_at = $2 where id = $1",
                 Tuple.of(id.value(), Instant.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC)));
@@ -167,10 +166,10 @@ class ReviewDeskIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 27);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, id, Map.of("outcome", "approve", "version", 0)).statusCode(200);
+        maya.decides(id, Map.of("outcome", "approve", "version", 0)).statusCode(200);
         post(maya, id, "undo").statusCode(200);
 
-        decide(maya, id, Map.of("outcome", "approve", "version", 0))
+        maya.decides(id, Map.of("outcome", "approve", "version", 0))
                 .statusCode(409)
                 .body("type", equalTo("urn:vitrine:problem:case-changed"))
                 .body("version", equalTo(2));
@@ -182,11 +181,11 @@ class ReviewDeskIT extends ModerationTest {
         SubmissionId id = openCase(brand, 28);
         var maya = Colleague.of("Maya", brand.id());
 
-        decide(maya, id, Map.of("outcome", "reject")).statusCode(400);
-        decide(maya, id, Map.of("outcome", "reject", "reasonCode", "because"))
+        maya.decides(id, Map.of("outcome", "reject")).statusCode(400);
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "because"))
                 .statusCode(400)
                 .body("type", equalTo("urn:vitrine:problem:reason-unknown"));
-        decide(maya, id, Map.of("outcome", "maybe")).statusCode(400);
+        maya.decides(id, Map.of("outcome", "maybe")).statusCode(400);
         maya.asks()
                 .get("/api/review/reasons")
                 .then()
@@ -236,8 +235,8 @@ class ReviewDeskIT extends ModerationTest {
         openCase(brand, 32);
         openCase(brand, 33);
         var maya = Colleague.of("Maya", brand.id());
-        claim(maya, openCase(brand, 34)).statusCode(200);
-        decide(maya, first, Map.of("outcome", "approve")).statusCode(200);
+        maya.claims(openCase(brand, 34)).statusCode(200);
+        maya.decides(first, Map.of("outcome", "approve")).statusCode(200);
 
         maya.asks()
                 .get("/api/review/counts")
@@ -286,22 +285,6 @@ class ReviewDeskIT extends ModerationTest {
         SubmissionId id = selfies.submit(brand, Draft.of(Photos.drawn(seed)));
         selfies.awaitState(id, "open");
         return id;
-    }
-
-    private List<String> typesAbout(SubmissionId id, int count) {
-        return awaitDecisions(id.value(), count).stream().map(EventWire::typeOf).toList();
-    }
-
-    private static ValidatableResponse claim(Colleague colleague, SubmissionId id) {
-        return post(colleague, id, "claim");
-    }
-
-    private static ValidatableResponse decide(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {
-        return colleague
-                .asks()
-                .body(ruling)
-                .post("/api/review/cases/{id}/decision", id.toString())
-                .then();
     }
 
     private static ValidatableResponse post(Colleague colleague, SubmissionId id, String step) {

@@ -16,11 +16,9 @@ import io.vitrine.moderation.secondlook.GivenLook;
 import io.vitrine.moderation.secondlook.HeldLook;
 import io.vitrine.moderation.secondlook.Kind;
 import io.vitrine.moderation.secondlook.SecondLooks;
-import java.time.Clock;
+import io.vitrine.teststack.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,12 +42,12 @@ class SecondLookHistoriesTest {
     void aSecondLookNeverChangesWhatAPersonDecided(@ForAll("histories") List<Deed> history, @ForAll boolean approved) {
         Story story = new Story();
         story.decidedByAPerson(approved ? Outcome.APPROVED : Outcome.REJECTED);
-        ModerationCase decided = story.moderationCase.at(story.now);
+        ModerationCase decided = story.state();
         int announced = story.moderationCase.announced().size();
 
         for (Deed deed : history) {
             story.happens(deed);
-            assertThat(story.moderationCase.at(story.now)).isEqualTo(decided);
+            assertThat(story.state()).isEqualTo(decided);
         }
 
         assertThat(story.moderationCase.announced()).hasSize(announced);
@@ -69,10 +67,10 @@ class SecondLookHistoriesTest {
         story.approvedByPolicy();
 
         for (Deed deed : history) {
-            ModerationCase before = story.moderationCase.at(story.now);
+            ModerationCase before = story.state();
             boolean wasDrawn = before.version() == 1;
             Optional<Answer> answer = story.happens(deed);
-            ModerationCase after = story.moderationCase.at(story.now);
+            ModerationCase after = story.state();
             if (wasDrawn && after.version() > 1) {
                 assertThat(deed.act).isEqualTo(Act.REJECT);
                 assertThat(answer.orElseThrow()).isEqualTo(new Answer.Done(after));
@@ -111,34 +109,38 @@ class SecondLookHistoriesTest {
 
         private final OneCaseInMemory moderationCase = new OneCaseInMemory();
         private final OneLookInMemory seconds = new OneLookInMemory(moderationCase);
-        private final ReviewConfig config = new Config();
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-        private final ReviewDesk desk = new ReviewDesk(
-                moderationCase, moderationCase, new SecondLookDesk(seconds, config), new StoryClock(), config);
+        private final ReviewConfig config = new PlainReviewConfig();
+        private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
+        private final ReviewDesk desk =
+                new ReviewDesk(moderationCase, moderationCase, new SecondLookDesk(seconds, config), clock, config);
+
+        ModerationCase state() {
+            return moderationCase.at(clock.instant());
+        }
 
         void decidedByAPerson(Outcome outcome) {
-            moderationCase.screened(Optional.empty(), now);
-            ModerationCase open = moderationCase.at(now);
+            moderationCase.screened(Optional.empty(), clock.instant());
+            ModerationCase open = state();
             Ruling ruling = outcome == Outcome.APPROVED
                     ? new Ruling.Approve(null)
                     : new Ruling.Reject(StatedReason.of(Reason.OTHER), null);
             desk.decide(open.brandId(), FIRST, open.id(), ruling, OptionalLong.empty())
                     .await()
                     .indefinitely();
-            now = now.plus(Duration.ofMinutes(2));
+            clock.pass(Duration.ofMinutes(2));
             seconds.draw(new Drawn(open.id(), Kind.BLIND, 1, Optional.of(FIRST.memberId())));
         }
 
         void approvedByPolicy() {
-            moderationCase.screened(Optional.of(Outcome.APPROVED), now);
-            SubmissionId id = moderationCase.at(now).id();
-            now = now.plus(Duration.ofMinutes(2));
+            moderationCase.screened(Optional.of(Outcome.APPROVED), clock.instant());
+            SubmissionId id = state().id();
+            clock.pass(Duration.ofMinutes(2));
             seconds.draw(new Drawn(id, Kind.CHECK, 1, Optional.empty()));
         }
 
         Optional<Answer> happens(Deed deed) {
-            now = now.plusSeconds(deed.act == Act.WAIT ? deed.seconds : 1);
-            ModerationCase found = moderationCase.at(now);
+            clock.pass(Duration.ofSeconds(deed.act == Act.WAIT ? deed.seconds : 1));
+            ModerationCase found = state();
             UUID brand = found.brandId();
             SubmissionId id = found.id();
             return switch (deed.act) {
@@ -148,8 +150,8 @@ class SecondLookHistoriesTest {
                     if (found instanceof DecidedCase) {
                         seconds.takeNext(
                                         new SecondLooks.Wanted(
-                                                brand, Optional.empty(), Set.of(), deed.by.memberId(), now),
-                                        new Claim(deed.by, now.plus(config.claim())))
+                                                brand, Optional.empty(), Set.of(), deed.by.memberId(), clock.instant()),
+                                        new Claim(deed.by, clock.instant().plus(config.claim())))
                                 .await()
                                 .indefinitely();
                     }
@@ -173,33 +175,6 @@ class SecondLookHistoriesTest {
                             .indefinitely());
                 case UNDO -> Optional.of(desk.undo(brand, deed.by, id).await().indefinitely());
             };
-        }
-
-        private final class StoryClock extends Clock {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("the desk knows moments only");
-            }
-        }
-    }
-
-    /** The defaults, written out. */
-    private record Config(Duration claim, Duration undoGrace, int streams, int testedCaptionsPerMinute)
-            implements ReviewConfig {
-
-        Config() {
-            this(Duration.ofMinutes(5), Duration.ofSeconds(60), 500, 300);
         }
     }
 }

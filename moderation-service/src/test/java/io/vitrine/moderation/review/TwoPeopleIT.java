@@ -10,13 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vitrine.contract.SubmissionId;
 import io.vitrine.contract.moderation.v1.DecisionRevoked;
 import io.vitrine.contract.moderation.v1.SubmissionApproved;
 import io.vitrine.contract.moderation.v1.SubmissionRejected;
-import io.vitrine.moderation.EventWire;
 import io.vitrine.moderation.ModerationTest;
 import io.vitrine.moderation.Photos;
 import io.vitrine.moderation.Selfies.Brand;
@@ -47,7 +45,7 @@ class TwoPeopleIT extends ModerationTest {
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
 
-        decide(maya, id, YES)
+        maya.decides(id, YES)
                 .statusCode(200)
                 .body("state", equalTo("open"))
                 .body("panel.mine", equalTo(true))
@@ -63,7 +61,7 @@ class TwoPeopleIT extends ModerationTest {
         assertThat(seen).doesNotContain("fine with me").doesNotContain("Maya");
         assertThat(wire.decisionsAbout(id.value())).isEmpty();
 
-        decide(sam, id, YES)
+        sam.decides(id, YES)
                 .statusCode(200)
                 .body("state", equalTo("approved"))
                 .body("decision.by", equalTo("Sam"))
@@ -76,9 +74,9 @@ class TwoPeopleIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = forTwo(brand, 602);
         var maya = Colleague.of("Maya", brand.id());
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
 
-        decide(maya, id, YES).statusCode(409).body("type", equalTo("urn:vitrine:problem:opinion-given"));
+        maya.decides(id, YES).statusCode(409).body("type", equalTo("urn:vitrine:problem:opinion-given"));
         maya.asks().post("/api/review/cases/{id}/claim", id.toString()).then().statusCode(409);
         maya.asks()
                 .body("{\"queues\":[\"sensitive\"]}")
@@ -94,11 +92,11 @@ class TwoPeopleIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = forTwo(brand, 603);
         var noor = Colleague.of("Noor", brand.id());
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
-        decide(Colleague.of("Sam", brand.id()), id, NO).statusCode(200).body("state", equalTo("open"));
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
+        Colleague.of("Sam", brand.id()).decides(id, NO).statusCode(200).body("state", equalTo("open"));
 
         noor.asks().get("/api/review/cases/{id}", id.toString()).then().body("panel.step", equalTo("third"));
-        decide(noor, id, NO)
+        noor.decides(id, NO)
                 .body("state", equalTo("rejected"))
                 .body("decision.opinions.outcome", contains("approved", "rejected", "rejected"));
 
@@ -111,17 +109,17 @@ class TwoPeopleIT extends ModerationTest {
         SubmissionId id = forTwo(brand, 604);
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
 
-        undo(sam, id).statusCode(409).body("type", equalTo("urn:vitrine:problem:undo-not-yours"));
-        undo(maya, id).statusCode(200).body("state", equalTo("claimed")).body("panel.step", equalTo("first"));
-        decide(maya, id, NO).statusCode(200).body("panel.mine", equalTo(true));
+        sam.undoes(id).statusCode(409).body("type", equalTo("urn:vitrine:problem:undo-not-yours"));
+        maya.undoes(id).statusCode(200).body("state", equalTo("claimed")).body("panel.step", equalTo("first"));
+        maya.decides(id, NO).statusCode(200).body("panel.mine", equalTo(true));
         selfies.execute(
                 "update moderation_case set opinions = jsonb_set(opinions, '{0,at}', to_jsonb($2::float8)) where id = $1",
                 Tuple.of(id.value(), (double)
                         Instant.now().minus(Duration.ofHours(1)).getEpochSecond()));
 
-        undo(maya, id).statusCode(409).body("type", equalTo("urn:vitrine:problem:undo-too-late"));
+        maya.undoes(id).statusCode(409).body("type", equalTo("urn:vitrine:problem:undo-too-late"));
     }
 
     @Test
@@ -130,11 +128,11 @@ class TwoPeopleIT extends ModerationTest {
         SubmissionId id = forTwo(brand, 605);
         var maya = Colleague.of("Maya", brand.id());
         var sam = Colleague.of("Sam", brand.id());
-        decide(maya, id, YES).statusCode(200);
+        maya.decides(id, YES).statusCode(200);
         sam.asks().post("/api/review/cases/{id}/claim", id.toString()).then().statusCode(200);
 
-        undo(maya, id).statusCode(200).body("claim.by", equalTo("Sam")).body("panel.step", equalTo("first"));
-        decide(sam, id, YES).statusCode(200).body("state", equalTo("open"));
+        maya.undoes(id).statusCode(200).body("claim.by", equalTo("Sam")).body("panel.step", equalTo("first"));
+        sam.decides(id, YES).statusCode(200).body("state", equalTo("open"));
     }
 
     @Test
@@ -142,11 +140,11 @@ class TwoPeopleIT extends ModerationTest {
         Brand brand = selfies.brand("manual");
         SubmissionId id = forTwo(brand, 606);
         var sam = Colleague.of("Sam", brand.id());
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
-        decide(sam, id, YES).body("state", equalTo("approved"));
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
+        sam.decides(id, YES).body("state", equalTo("approved"));
 
-        undo(sam, id).statusCode(200).body("panel.step", equalTo("second"));
-        decide(sam, id, Map.of("outcome", "approve", "version", 2)).body("decision.opinions", hasSize(2));
+        sam.undoes(id).statusCode(200).body("panel.step", equalTo("second"));
+        sam.decides(id, Map.of("outcome", "approve", "version", 2)).body("decision.opinions", hasSize(2));
 
         assertThat(typesAbout(id, 3))
                 .containsExactly(SubmissionApproved.TYPE, DecisionRevoked.TYPE, SubmissionApproved.TYPE);
@@ -163,7 +161,7 @@ class TwoPeopleIT extends ModerationTest {
 
         List<Callable<Integer>> rush = new ArrayList<>();
         crowd.forEach(
-                colleague -> rush.add(() -> decide(colleague, id, YES).extract().statusCode()));
+                colleague -> rush.add(() -> colleague.decides(id, YES).extract().statusCode()));
         List<Integer> statuses = new ArrayList<>();
         for (var answer : pool.invokeAll(rush)) {
             statuses.add(answer.get());
@@ -180,8 +178,8 @@ class TwoPeopleIT extends ModerationTest {
     void onePersonDoesNotChangeWhatTwoDecide() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = forTwo(brand, 608);
-        decide(Colleague.of("Maya", brand.id()), id, YES).statusCode(200);
-        decide(Colleague.of("Sam", brand.id()), id, YES).statusCode(200);
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
+        Colleague.of("Sam", brand.id()).decides(id, YES).statusCode(200);
 
         Colleague.of("Noor", brand.id())
                 .asks()
@@ -199,24 +197,5 @@ class TwoPeopleIT extends ModerationTest {
                 "update moderation_case set reviewers = 2, queue = 'sensitive', urgency = -70 where id = $1",
                 Tuple.of(id.value()));
         return id;
-    }
-
-    private List<String> typesAbout(SubmissionId id, int count) {
-        return awaitDecisions(id.value(), count).stream().map(EventWire::typeOf).toList();
-    }
-
-    private static ValidatableResponse decide(Colleague colleague, SubmissionId id, Map<String, ?> ruling) {
-        return colleague
-                .asks()
-                .body(ruling)
-                .post("/api/review/cases/{id}/decision", id.toString())
-                .then();
-    }
-
-    private static ValidatableResponse undo(Colleague colleague, SubmissionId id) {
-        return colleague
-                .asks()
-                .post("/api/review/cases/{id}/undo", id.toString())
-                .then();
     }
 }

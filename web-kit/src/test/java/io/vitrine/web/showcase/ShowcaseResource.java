@@ -7,6 +7,7 @@ import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SessionCookie;
 import io.vitrine.web.SignedIn;
+import io.vitrine.web.language.PageLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -65,19 +66,21 @@ public class ShowcaseResource {
     }
 
     private TemplateInstance page() {
-        return styleguide.data(
-                "shapes",
-                List.of(
-                        "tall",
-                        "square",
-                        "portrait",
-                        "wide",
-                        "portrait",
-                        "tall",
-                        "portrait",
-                        "square",
-                        "tall",
-                        "wide"));
+        return styleguide
+                .data(
+                        "shapes",
+                        List.of(
+                                "tall",
+                                "square",
+                                "portrait",
+                                "wide",
+                                "portrait",
+                                "tall",
+                                "portrait",
+                                "square",
+                                "tall",
+                                "wide"))
+                .data("languages", PageLanguage.of("fr", List.of()).switches("/styleguide"));
     }
 
     @GET

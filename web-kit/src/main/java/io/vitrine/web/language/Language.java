@@ -1,12 +1,11 @@
-package io.vitrine.ingest.statement;
+package io.vitrine.web.language;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which authors are spoken to. */
+/** The languages in which authors and those who report a look are spoken to. */
 public enum Language {
     ENGLISH("en", "English"),
     GERMAN("de", "Deutsch"),
@@ -36,24 +35,9 @@ public enum Language {
     }
 
     /** The language with that code, if there is one. */
-    public static Optional<Language> ofCode(@Nullable String code) {
+    static Optional<Language> ofCode(@Nullable String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code.equals(code))
                 .findFirst();
-    }
-
-    /**
-     * The language to speak.
-     *
-     * @param chosen the code that the author chose on the page; null if they did not
-     * @param accepted what their browser accepts, best first
-     */
-    public static Language of(@Nullable String chosen, List<Locale> accepted) {
-        return ofCode(chosen).orElseGet(() -> accepted.stream()
-                .map(Locale::getLanguage)
-                .map(Language::ofCode)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(ENGLISH));
     }
 }

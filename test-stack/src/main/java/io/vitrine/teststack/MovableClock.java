@@ -1,4 +1,4 @@
-package io.vitrine.ingest;
+package io.vitrine.teststack;
 
 import java.time.Clock;
 import java.time.Duration;
