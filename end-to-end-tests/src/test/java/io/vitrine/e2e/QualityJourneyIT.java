@@ -75,6 +75,7 @@ class QualityJourneyIT {
         desk.isDone();
         brand.awaitLook(agreed);
         brand.awaitLook(disputed);
+        leave(moderator);
         return seen;
     }
 
@@ -95,7 +96,13 @@ class QualityJourneyIT {
                                 .path("differences")
                                 .size()
                         == 1);
+        leave(colleague);
         return seen;
+    }
+
+    /** An open desk would take what is drawn next as soon as something happens. */
+    private static void leave(Visitor moderator) {
+        moderator.open("/review/quality").settled();
     }
 
     /** All that a case says to who decides it, except how long ago it came. */
