@@ -2,6 +2,7 @@
 
 import * as api from "../review/api";
 import { Boxes } from "../review/boxes";
+import { listen } from "../review/keys";
 
 const start = document.getElementById("case-data");
 if (!start) throw new Error("the page has no case");
@@ -34,4 +35,5 @@ const boxes = new Boxes(part("stage"), picture, {
   toggled: draw,
   say,
 });
+listen({ f: () => boxes.toggle() }, () => false);
 draw();

@@ -123,13 +123,29 @@ function trouble(failure: unknown): void {
   toast(failure instanceof api.Refused ? failure.message : "There is no connection. Try again.", { tone: "bad" });
 }
 
+type Standing = "Waiting" | "Waits for a colleague" | "Approved" | "Rejected";
+
+/** Says where the case stands from now on, and leads there. */
+function stand(item: HTMLElement, standing: Standing): void {
+  const text = item.querySelector("[data-state-text]");
+  const lead = item.querySelector<HTMLAnchorElement>("[data-lead]");
+  if (!text || !lead) return;
+  item.setAttribute("aria-label", (item.getAttribute("aria-label") ?? "").replace(`, ${text.textContent}, `, `, ${standing}, `));
+  text.textContent = standing;
+  const decided = standing === "Approved" || standing === "Rejected";
+  lead.textContent = decided ? "Change or reopen" : "Open at the desk";
+  lead.href = decided ? `/review/decided/${item.dataset.id}` : `/review?case=${item.dataset.id}`;
+}
+
 /** Marks what became of the cases; those that could not be done say why. */
-function settle(action: api.Action, words: string, open: boolean): void {
+function settle(action: api.Action, words: string, standing: "Waiting" | "Approved" | "Rejected"): void {
+  const open = standing === "Waiting";
   const byId = new Map(items().map((item) => [item.dataset.id, item]));
   for (const id of action.done) {
     const item = byId.get(id);
     if (!item) continue;
     select(item, false);
+    stand(item, !open && action.waiting.includes(id) ? "Waits for a colleague" : standing);
     item.dataset.open = String(open);
     item.classList.toggle("is-done", !open);
     const check = box(item);
@@ -150,7 +166,7 @@ function settle(action: api.Action, words: string, open: boolean): void {
   say(words);
 }
 
-function act(ruling: Omit<api.Ruling, "version">, word: string): void {
+function act(ruling: Omit<api.Ruling, "version">, word: "Approved" | "Rejected"): void {
   const chosen = selected();
   if (!chosen.length) {
     toast("Nothing is selected. Press X to select.");
@@ -170,7 +186,7 @@ function act(ruling: Omit<api.Ruling, "version">, word: string): void {
       action.refused.length ? `${action.refused.length} could not be done` : "",
     ];
     const words = `${[`${word} ${action.done.length}`, ...more.filter(Boolean)].join(", ")}.`;
-    settle(action, words, false);
+    settle(action, words, word);
     closeLast();
     closeLast = toast(words, { undo: () => undo(), tone: action.refused.length ? undefined : "good", seconds: 20 });
   }, trouble);
@@ -187,7 +203,7 @@ function undo(): void {
   api.undoAction(id).then((action) => {
     // What was never done needs no undoing, and is no news.
     const words = `Undone: ${action.done.length} wait again.`;
-    settle({ ...action, refused: [] }, words, true);
+    settle({ ...action, refused: [] }, words, "Waiting");
     toast(words);
   }, (failure: unknown) => {
     last = id;

@@ -48,6 +48,8 @@ let asking = 0;
 let idle = false;
 /** Nobody else was at this brand's desk lately, so a second person may not come. */
 let alone = false;
+/** Something waits for a second person, because this one has spoken. */
+let spoken = false;
 
 /** One decision at a time is offered for undoing; the key reaches further back. */
 let closeLast = () => {};
@@ -62,7 +64,7 @@ const shown = (it: api.Case) => ({ ...view.look(it, settings.current(), revealed
 
 function draw(): void {
   const current = queue.current();
-  view.part("alone").hidden = !alone || (current !== null && current.panel?.reviewers !== 2);
+  view.part("alone").hidden = !alone || !(current ? current.panel?.reviewers === 2 : spoken);
   view.showStrip(queue.all(), current?.id ?? null, settings.current(), (id) => open(id, true));
   if (current) view.showCase(current, shown(current));
   else if (filling) view.showLoading();
@@ -109,7 +111,7 @@ function open(id: string, chosen: boolean, focus = true): void {
   const it = queue.current();
   if (!it) return;
   if (focus) view.part("author").focus({ preventScroll: true });
-  view.part("case").scrollIntoView({ block: "nearest" });
+  view.backToPicture();
   view.say(view.describe(it));
   askForAuthor(it);
   // Whoever wants no blur has asked with that.
@@ -249,6 +251,7 @@ function done(it: api.Case, words: string): string {
 
 function settle(it: api.Case, ruling: api.Ruling, words: string): void {
   queue.remove(it.id);
+  spoken ||= it.panel?.step === "first";
   count(1);
   closeLast();
   const close = toast(done(it, words), { undo: () => void undo(it.id), tone: "good" });
@@ -401,6 +404,12 @@ function notice(failure: unknown): void {
   retrying = window.setTimeout(refresh, Math.min(2_000 * 2 ** Math.min(failures, 3), 15_000));
 }
 
+/** What waits, as the server has it. */
+function take(waiting: api.Case[]): void {
+  queue.merge(waiting, true);
+  spoken = waiting.some((it) => it.panel?.mine === true);
+}
+
 /** Figures of the day and the strip anew. */
 function refresh(): void {
   if (refreshing) return;
@@ -412,7 +421,7 @@ function refresh(): void {
       online();
       figures = fresh;
       view.showToday(fresh);
-      queue.merge(page.cases, true);
+      take(page.cases);
       draw();
       void fill();
     } catch (failure) {
@@ -539,7 +548,7 @@ function begin(): void {
   alone = start.alone;
   boxes = new Boxes(view.part("stage"), view.part<HTMLImageElement>("picture"), { apply: applyBoxes, toggled: draw, say: view.say });
   wire();
-  queue.merge(start.queue.cases, true);
+  take(start.queue.cases);
   view.showWaiting(settings.waiting());
   const chosen = new URLSearchParams(location.search).get("case");
   if (chosen) openChosen(chosen);

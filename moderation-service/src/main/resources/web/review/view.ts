@@ -112,7 +112,7 @@ function policy(it: Case): string {
   const name = it.policy.version.split("@")[0];
   const labels = it.policy.suggested.map((code) => document.querySelector(`[data-reason="${CSS.escape(code)}"] b`)?.textContent ?? code);
   if (labels.length) return `If you reject it, the ${name} policy suggests: ${labels.join(", ")}.`;
-  return it.policy.rules.length ? `The ${name} policy leaves this one to a person.` : `The ${name} policy leaves every selfie to a person.`;
+  return it.policy.rules.length ? `The ${name} policy leaves this one to a person.` : `No rule of the ${name} policy applies. A person decides.`;
 }
 
 function showPicture(it: Case, shown: Look): void {
@@ -236,6 +236,12 @@ export function showAuthor(known: Author | null, it: Case, settings: Settings): 
       }),
   );
   part<HTMLAnchorElement>("history-all").href = `/review/find?state=any&authorOf=${it.id}`;
+}
+
+/** Whoever read on below the picture of the last case sees the whole one of the next. */
+export function backToPicture(): void {
+  const it = part("case");
+  if (it.getBoundingClientRect().top < 0) it.scrollIntoView({ block: "start" });
 }
 
 export function say(sentence: string): void {

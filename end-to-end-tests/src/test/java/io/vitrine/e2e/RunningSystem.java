@@ -3,6 +3,7 @@ package io.vitrine.e2e;
 import io.vitrine.bench.driver.PackagedVitrine;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,6 +17,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @param target where screenshots and reports go
  */
 record RunningSystem(PackagedVitrine vitrine, Path target) implements AutoCloseable {
+
+    /**
+     * Every decision that can be drawn is looked at once more, and at once; undoing lasts for as long as a slow machine
+     * needs. What is drawn comes after whatever waits, so that a desk is longer than one would think and never shorter.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "VITRINE_SECOND_LOOK_CHECKS", "1",
+            "VITRINE_SECOND_LOOK_BLIND", "1",
+            "VITRINE_SECOND_LOOK_AFTER", "0s",
+            "VITRINE_REVIEW_UNDO_GRACE", "10m");
 
     /** The one origin of the system. */
     URI url() {
@@ -32,7 +43,7 @@ record RunningSystem(PackagedVitrine vitrine, Path target) implements AutoClosea
         Path folder = target.resolve("vitrine");
         PackagedVitrine.clear(folder);
         return new RunningSystem(
-                PackagedVitrine.start(Path.of(System.getProperty("vitrine.project", "..")), folder), target);
+                PackagedVitrine.start(Path.of(System.getProperty("vitrine.project", "..")), folder, SETTINGS), target);
     }
 
     /** Starts the system before the first test that asks for it. */

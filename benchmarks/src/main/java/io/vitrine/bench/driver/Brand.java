@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A brand with one campaign, made for one journey through the operator's API. */
 public final class Brand {
 
+    private static final int NOT_FOUND = 404;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final AtomicInteger SHARED = new AtomicInteger();
 
@@ -146,12 +147,17 @@ public final class Brand {
 
     /** Shares a selfie and gives its receipt. */
     public Receipt share(long photo, String caption) {
-        String author = "Author " + photo + "." + SHARED.incrementAndGet();
+        return share(Photos.jpeg(photo), caption, "Author " + photo + "." + SHARED.incrementAndGet());
+    }
+
+    /** Shares a picture of the journey's own. */
+    public Receipt share(byte[] jpeg, String caption) {
+        return share(jpeg, caption, "Author of their own." + SHARED.incrementAndGet());
+    }
+
+    private Receipt share(byte[] jpeg, String caption, String author) {
         JsonNode kept = publicApi()
-                .share(
-                        Photos.jpeg(photo),
-                        form(caption, author),
-                        UUID.randomUUID().toString())
+                .share(jpeg, form(caption, author), UUID.randomUUID().toString())
                 .good();
         return new Receipt(
                 kept.path("id").asText(), URI.create(kept.path("statusUrl").asText()), author);
@@ -211,6 +217,19 @@ public final class Brand {
 
     public void approve(Receipt receipt) {
         owner.post("/api/review/cases/" + receipt.id() + "/decision", Map.of("outcome", "approve"))
+                .good();
+    }
+
+    /** Lets a policy of the brand's own judge what is shared from now on. */
+    public void judgeBy(String policy) {
+        String policies = "/api/review/policies/" + campaignId;
+        int number = Patience.untilPresent("campaign known to moderation", Patience.SOON, () -> Optional.of(
+                                owner.post(policies + "/versions", Map.of("document", policy, "note", "")))
+                        .filter(saved -> saved.status() != NOT_FOUND))
+                .good()
+                .path("number")
+                .asInt();
+        owner.post(policies + "/promotion", Map.of("number", number, "why", "What this journey is about"))
                 .good();
     }
 

@@ -36,11 +36,13 @@ public final class PackagedVitrine implements AutoCloseable {
     private final Path project;
     private final Path folder;
     private final Path data;
+    private final Map<String, String> settings;
     private final int port = freePorts();
     private final Process launcher;
 
-    private PackagedVitrine(Path project, Path folder, List<String> options) {
+    private PackagedVitrine(Path project, Path folder, List<String> options, Map<String, String> settings) {
         this.project = project.toAbsolutePath().normalize();
+        this.settings = Map.copyOf(settings);
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("data");
         List<String> words = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", String.valueOf(port)));
@@ -55,25 +57,34 @@ public final class PackagedVitrine implements AutoCloseable {
      * @param folder for data, logs and what else the run leaves
      */
     public static PackagedVitrine start(Path project, Path folder) {
-        PackagedVitrine vitrine = begin(project, folder, List.of("--separate-processes"));
+        return start(project, folder, Map.of());
+    }
+
+    /** Like {@link #start(Path, Path)}, with settings of the services by their names in the environment. */
+    public static PackagedVitrine start(Path project, Path folder, Map<String, String> settings) {
+        PackagedVitrine vitrine = begin(project, folder, List.of("--separate-processes"), settings);
         vitrine.awaitReady();
         return vitrine;
     }
 
-    /** Like {@link #start}, as {@code ./vitrine up} does it: Kafka, S3 and gateway share the launcher's process. */
+    /**
+     * Like {@link #start(Path, Path)}, as {@code ./vitrine up} does it: Kafka, S3 and gateway share the launcher's
+     * process.
+     */
     public static PackagedVitrine startAsUsers(Path project, Path folder) {
-        PackagedVitrine vitrine = begin(project, folder, List.of());
+        PackagedVitrine vitrine = begin(project, folder, List.of(), Map.of());
         Patience.until("answers of all services", START, vitrine::answers);
         return vitrine;
     }
 
-    private static PackagedVitrine begin(Path project, Path folder, List<String> options) {
+    private static PackagedVitrine begin(
+            Path project, Path folder, List<String> options, Map<String, String> settings) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("No folder can be made at " + folder, e);
         }
-        return new PackagedVitrine(project, folder, options);
+        return new PackagedVitrine(project, folder, options, settings);
     }
 
     /** Whether each of the three services answers through the gateway; costs the machine next to nothing. */
@@ -224,6 +235,7 @@ public final class PackagedVitrine implements AutoCloseable {
                     .redirectError(
                             folder.resolve(output.replaceAll("\\..*", ".err")).toFile());
             builder.environment().putAll(ONE_CALLER_FOR_MANY);
+            builder.environment().putAll(settings);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("The launcher cannot be started; build local-stack first", e);

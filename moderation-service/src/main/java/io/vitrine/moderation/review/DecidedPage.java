@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided, latest first, and the way to take it back.
  *
  * @param cases a page of decided cases
+ * @param single whether it is one case that somebody came for, and not a page of all
  * @param next the {@code after} of the next page; null on the last
  * @param reasons for a rejection
  * @param veil which pictures the member wants blurred: {@code always}, {@code sensitive} or {@code never}
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record DecidedPage(
         List<CaseView> cases,
+        boolean single,
         @Nullable String next,
         List<ReasonView> reasons,
         String veil,

@@ -16,7 +16,9 @@ import io.vitrine.moderation.caseload.Queues.QueuePlace;
 import io.vitrine.moderation.caseload.ScreenedCase;
 import io.vitrine.moderation.caseload.Selfie;
 import io.vitrine.moderation.caseload.Turn;
+import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
+import io.vitrine.moderation.policy.AuthorRecord;
 import io.vitrine.moderation.policy.AuthorRecords;
 import io.vitrine.moderation.secondlook.SecondLook;
 import io.vitrine.moderation.secondlook.SecondLooks;
@@ -32,7 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a signed-in reviewer may read of the desk, as their client reads it. */
@@ -135,10 +139,11 @@ class DeskViews {
 
     private Uni<AuthorView> author(SignedInMember member, ScreenedCase screened) {
         Selfie selfie = screened.selfie();
+        Instant now = clock.instant();
         return Uni.combine()
                 .all()
                 .unis(
-                        authors.of(member.brandId(), selfie.authorKey(), clock.instant()),
+                        seen(member, now).chain(seen -> record(selfie, seen, now)),
                         find(member, Wanted.ofAuthor(selfie.id()), Optional.empty(), LATEST_OF_AUTHOR))
                 .asTuple()
                 .map(both -> new AuthorView(
@@ -148,6 +153,36 @@ class DeskViews {
                         both.getItem1().rejected(),
                         both.getItem1().strikes(),
                         both.getItem2().cases()));
+    }
+
+    /**
+     * What is known of the author, cases that were drawn counting as the member sees them: what they have on screen is
+     * none.
+     */
+    private Uni<AuthorRecord> record(Selfie selfie, Seen seen, Instant now) {
+        Set<UUID> drawn =
+                seen.looks().keySet().stream().map(SubmissionId::value).collect(Collectors.toSet());
+        Uni<AuthorRecord> others = authors.of(selfie.brandId(), selfie.authorKey(), now, drawn);
+        return drawn.isEmpty() || selfie.authorKey().isEmpty()
+                ? others
+                : others.chain(
+                        record -> cases.all(selfie.brandId(), seen.looks().keySet(), now)
+                                .map(found -> withDrawn(record, selfie.authorKey(), seen, found)));
+    }
+
+    private static AuthorRecord withDrawn(AuthorRecord others, String authorKey, Seen seen, List<CaseOnDesk> drawn) {
+        AuthorRecord record = others;
+        for (CaseOnDesk onDesk : drawn) {
+            Optional<ScreenedCase> shown = seen.as(onDesk).map(Seen.Shown::screened);
+            if (shown.isPresent()
+                    && shown.get() instanceof DecidedCase decided
+                    && decided.selfie().authorKey().equals(authorKey)) {
+                record = decided.decision().outcome() == Outcome.APPROVED
+                        ? record.andApproved()
+                        : record.andRejected(decided.decision().reasons().get(0).code());
+            }
+        }
+        return record;
     }
 
     Uni<CaseList> decided(SignedInMember member, Optional<DecidedPlace> after, int limit) {

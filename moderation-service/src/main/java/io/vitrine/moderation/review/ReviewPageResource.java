@@ -210,16 +210,35 @@ public class ReviewPageResource {
     public Uni<Response> decided(
             @QueryParam("after") @Nullable String after, @QueryParam("done") @Nullable String done) {
         SignedInMember member = signedIn.member();
+        return decided(
+                member,
+                views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE),
+                false,
+                done);
+    }
+
+    /** One decision, to be changed or taken back: somebody looked for it. */
+    @GET
+    @Path("/decided/{id}")
+    @Operation(hidden = true)
+    public Uni<Response> decided(@PathParam("id") UUID id) {
+        SignedInMember member = signedIn.member();
+        Uni<DeskViews.CaseList> one = views.view(member, new SubmissionId(id))
+                .map(found -> new DeskViews.CaseList(
+                        found.filter(CaseView::isDecided).stream().toList(), null));
+        return decided(member, one, true, null);
+    }
+
+    private Uni<Response> decided(
+            SignedInMember member, Uni<DeskViews.CaseList> cases, boolean single, @Nullable String done) {
         return Uni.combine()
                 .all()
-                .unis(
-                        views.decided(member, ReviewResource.place(after, QueueCursor::toDecidedPlace), LIST_PAGE),
-                        reasons.of(member.brandId()),
-                        members.of(member.brandId(), member.memberId()))
+                .unis(cases, reasons.of(member.brandId()), members.of(member.brandId(), member.memberId()))
                 .asTuple()
                 .chain(all -> lifted(member, all.getItem1().cases())
                         .map(lifted -> page(new DecidedPage(
                                 all.getItem1().cases(),
+                                single,
                                 all.getItem1().next(),
                                 all.getItem2(),
                                 all.getItem3().veil().code(),

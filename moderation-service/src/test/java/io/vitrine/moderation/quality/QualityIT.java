@@ -83,6 +83,8 @@ class QualityIT extends ModerationTest {
         sam.asks().get("/api/review/cases?state=any").then().body("cases[0].state", equalTo("claimed"));
         sam.asks().get("/api/review/cases?state=approved").then().body("cases", empty());
         sam.asks().get("/review/list").then().statusCode(200).body(containsString("case-" + id));
+        author(sam, id).body("approved", equalTo(0)).body("rejected", equalTo(0));
+        author(maya, id).body("approved", equalTo(1)).body("rejected", equalTo(0));
         maya.asks().get("/api/review/cases?state=decided").then().body("cases[0].state", equalTo("approved"));
     }
 
@@ -104,6 +106,11 @@ class QualityIT extends ModerationTest {
                 .body("decision.mine", equalTo(true))
                 .body("decision.by", equalTo("Sam"))
                 .body("decision.undoUntil", notNullValue());
+        author(sam, id)
+                .body("approved", equalTo(0))
+                .body("rejected", equalTo(1))
+                .body("strikes", equalTo(1.0f));
+        author(maya, id).body("approved", equalTo(1)).body("rejected", equalTo(0));
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
         assertThat(typesAbout(id, 1)).containsExactly(SubmissionApproved.TYPE);
         maya.views(id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
@@ -482,6 +489,13 @@ class QualityIT extends ModerationTest {
                 .asks()
                 .body("{\"queues\":[\"general\",\"sensitive\",\"technical\"]}")
                 .post("/api/review/next")
+                .then();
+    }
+
+    private static ValidatableResponse author(Colleague colleague, SubmissionId id) {
+        return colleague
+                .asks()
+                .get("/api/review/cases/{id}/author", id.toString())
                 .then();
     }
 

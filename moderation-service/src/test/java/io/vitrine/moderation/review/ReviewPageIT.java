@@ -77,6 +77,34 @@ class ReviewPageIT extends ModerationTest {
     }
 
     @Test
+    void whatIsFoundLeadsToItsDecision() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId id = selfies.submit(brand, Draft.of(Photos.drawn(53)).captioned("Wanted #ootd"));
+        selfies.awaitState(id, "open");
+        String decision = "/review/decided/" + id;
+        browser(brand.id())
+                .get("/review/find")
+                .then()
+                .body(containsString("/review?case=" + id))
+                .body(not(containsString(decision)));
+        browser(brand.id()).get(decision).then().body(containsString("No decision in force"));
+        browser(brand.id())
+                .formParam("outcome", "reject")
+                .formParam("reasonCode", "other")
+                .post("/review/cases/{id}/decision", id.toString())
+                .then()
+                .statusCode(303);
+
+        browser(brand.id()).get("/review/find").then().body(containsString(decision));
+        browser(brand.id())
+                .get(decision)
+                .then()
+                .statusCode(200)
+                .body(containsString("/review/cases/" + id + "/change"));
+        browser(UUID.randomUUID()).get(decision).then().body(containsString("No decision in force"));
+    }
+
+    @Test
     void anEmptyDeskSaysSo() {
         browser(UUID.randomUUID()).get("/review/list").then().statusCode(200).body(containsString("All caught up"));
     }
