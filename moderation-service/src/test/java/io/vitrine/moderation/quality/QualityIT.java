@@ -104,6 +104,8 @@ class QualityIT extends ModerationTest {
                 .body("decision.mine", equalTo(true))
                 .body("decision.by", equalTo("Sam"))
                 .body("decision.undoUntil", notNullValue());
+        // the answer is lost on its way, and the page tries again
+        sam.decides(id, NO).statusCode(409).body("decidedBy", equalTo("Sam")).body("outcome", equalTo("rejected"));
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
         assertThat(typesAbout(id, 1)).containsExactly(SubmissionApproved.TYPE);
         maya.views(id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
@@ -267,7 +269,10 @@ class QualityIT extends ModerationTest {
                 "update second_look set claimed_until = now() - interval '1 second' where case_id = $1",
                 Tuple.of(id.value()));
         next(noor).statusCode(200);
-        sam.decides(id, NO).statusCode(409);
+        sam.decides(id, NO)
+                .statusCode(409)
+                .body("type", equalTo("urn:vitrine:problem:case-claimed"))
+                .body("detail", not(containsString("Maya")));
 
         maya.asks().post("/api/review/cases/{id}/reopen", id.toString()).then().statusCode(200);
 
