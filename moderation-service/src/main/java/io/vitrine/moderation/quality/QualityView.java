@@ -63,14 +63,15 @@ public record QualityView(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** Whether nothing was decided, looked at twice or is waiting. */
+    /** Whether nothing was decided, looked at twice or is waiting for anybody. */
     @JsonIgnore
     public boolean isEmpty() {
         return automation.trials() == 0
                 && overturned.all().trials() == 0
                 && approvals.trials() == 0
                 && reviewers.cases() == 0
-                && queues.isEmpty();
+                && queues.isEmpty()
+                && differences.isEmpty();
     }
 
     /** Whether a part of the window lies before decisions were written down. */
