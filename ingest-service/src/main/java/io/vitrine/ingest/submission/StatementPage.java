@@ -4,10 +4,10 @@ import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.Contestable;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
-import io.vitrine.ingest.statement.TransparencyStatement;
 import io.vitrine.ingest.statement.Words;
 import io.vitrine.web.language.PageLanguage;
 import io.vitrine.web.language.Texts;
+import io.vitrine.web.transparency.TransparencyStatement;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,12 +156,22 @@ public record StatementPage(
         facts.addAll(means());
         String terms = termsPath();
         return TransparencyStatement.of(
-                id(),
-                statement,
-                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)),
-                terms == null ? null : publicUrl.resolve(terms).toString(),
-                status.receivedAt(),
-                decided());
+                new TransparencyStatement.Restriction(
+                        id(),
+                        statement.isHeld(),
+                        statement.law(),
+                        terms == null ? null : publicUrl.resolve(terms).toString(),
+                        statement.category(),
+                        statement.categoryAddition(),
+                        statement.categorySpecification(),
+                        statement.contentType(),
+                        statement.territorialScope(),
+                        status.receivedAt(),
+                        decided(),
+                        statement.sourceType(),
+                        statement.isDetectedAutomatically(),
+                        statement.isDecidedAutomatically()),
+                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)));
     }
 
     private Texts texts() {
