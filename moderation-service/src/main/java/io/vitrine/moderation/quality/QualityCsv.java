@@ -1,7 +1,6 @@
 package io.vitrine.moderation.quality;
 
-import io.vitrine.moderation.quality.QualityView.ShareView;
-import io.vitrine.moderation.quality.QualityView.SpreadView;
+import io.vitrine.moderation.quality.TimesView.SpreadView;
 import io.vitrine.web.spreadsheet.SpreadsheetCell;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

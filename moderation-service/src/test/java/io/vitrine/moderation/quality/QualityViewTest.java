@@ -3,12 +3,8 @@ package io.vitrine.moderation.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.moderation.quality.QualityView.DayView;
-import io.vitrine.moderation.quality.QualityView.DifferenceView;
 import io.vitrine.moderation.quality.QualityView.OverturnedView;
-import io.vitrine.moderation.quality.QualityView.ReviewersView;
 import io.vitrine.moderation.quality.QualityView.RuleView;
-import io.vitrine.moderation.quality.QualityView.ShareView;
-import io.vitrine.moderation.quality.QualityView.TimesView;
 import io.vitrine.moderation.rulebook.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,15 +57,15 @@ class QualityViewTest {
         "-3, 0.0 s"
     })
     void timesReadLikeTimes(double seconds, String text) {
-        assertThat(QualityView.span(seconds)).isEqualTo(text);
+        assertThat(TimeScale.text(seconds)).isEqualTo(text);
     }
 
     @Test
     void longerTimesStandFurtherRightWithinTheScale() {
-        assertThat(QualityView.onScaleOfTime(0)).isEqualTo("0.0");
-        assertThat(Double.parseDouble(QualityView.onScaleOfTime(60)))
-                .isLessThan(Double.parseDouble(QualityView.onScaleOfTime(3_600)));
-        assertThat(QualityView.onScaleOfTime(1e9)).isEqualTo("100.0");
+        assertThat(TimeScale.place(0)).isEqualTo("0.0");
+        assertThat(Double.parseDouble(TimeScale.place(60)))
+                .isLessThan(Double.parseDouble(TimeScale.place(3_600)));
+        assertThat(TimeScale.place(1e9)).isEqualTo("100.0");
     }
 
     @Test
