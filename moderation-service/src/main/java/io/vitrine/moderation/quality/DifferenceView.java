@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One person decided so, another one would have decided otherwise. Who they are is told to nobody.
  *
  * @param caseId the case
+ * @param caption the author's words; may be empty
+ * @param blurred whether its picture is hidden from reviewers until they ask for it
  * @param inForce what holds: {@code approved} or {@code rejected}
  * @param other what the other one said
  * @param reason why not, as the author reads it
@@ -20,7 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "QualityDifference")
 public record DifferenceView(
-        UUID caseId, String inForce, String other, String reason, Instant answeredAt, boolean mine) {
+        UUID caseId,
+        String caption,
+        boolean blurred,
+        String inForce,
+        String other,
+        String reason,
+        Instant answeredAt,
+        boolean mine) {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)

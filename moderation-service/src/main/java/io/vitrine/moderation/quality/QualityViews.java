@@ -99,6 +99,8 @@ class QualityViews {
                 differences.stream()
                         .map(difference -> new DifferenceView(
                                 difference.id().value(),
+                                difference.caption(),
+                                difference.blurred(),
                                 code(difference.inForce()),
                                 code(difference.other()),
                                 difference.reason(),

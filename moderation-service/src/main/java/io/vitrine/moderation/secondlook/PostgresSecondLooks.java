@@ -112,7 +112,7 @@ class PostgresSecondLooks implements SecondLooks {
 
     private static final String DIFFERENCES =
             """
-            select s.case_id, s.decided, s.decided_by, s.answered, s.answered_by, s.answered_at,
+            select s.case_id, c.caption, c.blurred, s.decided, s.decided_by, s.answered, s.answered_by, s.answered_at,
                 case when s.answered = 'rejected' then s.reasons::text
                      else coalesce(c.decision_reasons, '[]')::text end as why_not
             from second_look s join moderation_case c on c.id = s.case_id
@@ -349,6 +349,8 @@ class PostgresSecondLooks implements SecondLooks {
     private static Difference toDifference(Row row) {
         return new Difference(
                 new SubmissionId(row.getUUID("case_id")),
+                row.getString("caption"),
+                row.getBoolean("blurred"),
                 SecondLookRow.outcome(row.getString("decided")),
                 SecondLookRow.outcome(row.getString("answered")),
                 SecondLookRow.readReasons(row.getString("why_not")).stream()

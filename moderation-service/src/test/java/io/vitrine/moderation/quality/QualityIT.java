@@ -148,6 +148,40 @@ class QualityIT extends ModerationTest {
     }
 
     @Test
+    void whoSettlesADifferenceCanSeeWhatItIsAbout() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId id = selfies.submit(
+                brand, Draft.of(Photos.drawn(814)).captioned("Nobody sees me as I am, number 814 #ootd"));
+        selfies.awaitState(id, "open");
+        selfies.execute("update moderation_case set blurred = true where id = $1", Tuple.of(id.value()));
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
+        var sam = Colleague.of("Sam", brand.id());
+        next(sam).statusCode(200);
+        sam.decides(id, NO).statusCode(200);
+        var noor = Colleague.of("Noor", brand.id());
+
+        quality(noor)
+                .body("differences[0].caption", containsString("Nobody sees me as I am"))
+                .body("differences[0].blurred", equalTo(true));
+        String reveal = "/review/cases/" + id + "/reveal?from=quality";
+        noor.asks()
+                .accept("text/html")
+                .get("/review/quality")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nobody sees me as I am"))
+                .body(containsString("action=\"" + reveal + "\""));
+        noor.asks()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .post(reveal)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/review/quality#case-" + id));
+    }
+
+    @Test
     void keepingWhatWasDecidedSettlesADifference() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = open(brand, 803);

@@ -63,8 +63,7 @@ class QualityViewTest {
     @Test
     void longerTimesStandFurtherRightWithinTheScale() {
         assertThat(TimeScale.place(0)).isEqualTo("0.0");
-        assertThat(Double.parseDouble(TimeScale.place(60)))
-                .isLessThan(Double.parseDouble(TimeScale.place(3_600)));
+        assertThat(Double.parseDouble(TimeScale.place(60))).isLessThan(Double.parseDouble(TimeScale.place(3_600)));
         assertThat(TimeScale.place(1e9)).isEqualTo("100.0");
     }
 
@@ -91,7 +90,10 @@ class QualityViewTest {
     @Test
     void aDifferenceIsThereToBeSettledWhenNothingElseHappened() {
         assertThat(view(List.of()).isEmpty()).isTrue();
-        assertThat(view(List.of(), List.of(new DifferenceView(new UUID(1, 1), "approved", "rejected", "", NOW, false)))
+        assertThat(view(
+                                List.of(),
+                                List.of(new DifferenceView(
+                                        new UUID(1, 1), "", false, "approved", "rejected", "", NOW, false)))
                         .isEmpty())
                 .isFalse();
     }
