@@ -4,11 +4,11 @@ import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.Contestable;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
-import io.vitrine.ingest.statement.TransparencyStatement;
 import io.vitrine.ingest.statement.Words;
 import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.web.language.PageLanguage;
 import io.vitrine.web.language.Texts;
+import io.vitrine.web.transparency.TransparencyStatement;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,15 +158,25 @@ public record StatementPage(
         facts.addAll(means());
         String terms = termsPath();
         return TransparencyStatement.of(
-                id(),
-                statement,
+                new TransparencyStatement.Restriction(
+                        id(),
+                        statement.isHeld(),
+                        statement.law(),
+                        terms == null ? null : publicUrl.resolve(terms).toString(),
+                        statement.category(),
+                        statement.categoryAddition(),
+                        statement.categorySpecification(),
+                        statement.contentType(),
+                        statement.territorialScope(),
+                        status.receivedAt(),
+                        decided(),
+                        statement.sourceType(),
+                        statement.isDetectedAutomatically(),
+                        statement.isDecidedAutomatically()),
                 new TransparencyStatement.Said(
                         ground(),
                         reasons().stream().map(Sentence::text).collect(Collectors.joining(" ")),
-                        String.join("\n", facts)),
-                terms == null ? null : publicUrl.resolve(terms).toString(),
-                status.receivedAt(),
-                decided());
+                        String.join("\n", facts)));
     }
 
     private Texts texts() {

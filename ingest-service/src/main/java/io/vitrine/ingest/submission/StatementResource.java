@@ -1,7 +1,7 @@
 package io.vitrine.ingest.submission;
 
 import io.smallrye.mutiny.Uni;
-import io.vitrine.ingest.statement.TransparencyStatement;
+import io.vitrine.web.transparency.TransparencyStatement;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

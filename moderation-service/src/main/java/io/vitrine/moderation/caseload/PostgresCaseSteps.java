@@ -106,7 +106,7 @@ class PostgresCaseSteps {
         return write(tx, next)
                 .chain(() -> repaint(tx, before, next, now))
                 .chain(() -> learn(tx, before, next))
-                .chain(() -> keepOrDrop(tx, before, next))
+                .chain(() -> keepOrDrop(tx, before, next, now))
                 .chain(() -> tellDesk(tx, before, next))
                 .chain(() -> Restrictions.stated(before, next, now)
                         .map(statement -> statements.file(tx, next, statement))
@@ -267,7 +267,7 @@ class PostgresCaseSteps {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next) {
+    private Uni<Void> keepOrDrop(SqlConnection tx, ModerationCase before, ModerationCase next, Instant now) {
         if (isRejected(next) && next instanceof DecidedCase rejected) {
             Instant end = keptUntil(rejected.decision());
             return tx.preparedQuery(
@@ -276,7 +276,7 @@ class PostgresCaseSteps {
                     .chain(() -> setRefused(tx, next, true));
         }
         if (isRejected(before) && next instanceof ScreenedCase again) {
-            return keepAgain(tx, again).chain(() -> setRefused(tx, next, false));
+            return keepAgain(tx, again, now).chain(() -> setRefused(tx, next, false));
         }
         return Uni.createFrom().voidItem();
     }
@@ -288,8 +288,11 @@ class PostgresCaseSteps {
         return config.keepPicturesForAppeals() && forAppeals.isAfter(usual) ? forAppeals : usual;
     }
 
-    /** A rejection is taken back: its pictures stay. If their time was over, the case goes on without a picture. */
-    private static Uni<Void> keepAgain(SqlConnection tx, ScreenedCase again) {
+    /**
+     * A rejection is taken back: its pictures stay. If the time of any was over, the case goes on without a picture,
+     * and those that are left go as well.
+     */
+    private static Uni<Void> keepAgain(SqlConnection tx, ScreenedCase again, Instant now) {
         String[] keys = again.examination().objectKeys().toArray(String[]::new);
         return tx.preparedQuery("update rendition set delete_after = null"
                         + " where case_id = $1 and object_key = any($2) and not going")
@@ -304,7 +307,7 @@ class PostgresCaseSteps {
                         : tx.preparedQuery("update moderation_case set renditions = '[]', unblurred = '[]',"
                                         + " face_boxes = '[]' where id = $1")
                                 .execute(Tuple.of(again.id().value()))
-                                .replaceWithVoid());
+                                .chain(() -> giveFree(tx, List.of(keys), now)));
     }
 
     private static Uni<Void> setRefused(SqlConnection tx, ModerationCase moderationCase, boolean refused) {

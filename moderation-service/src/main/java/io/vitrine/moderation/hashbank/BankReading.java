@@ -8,6 +8,7 @@ import io.vitrine.moderation.hashbank.BankViews.AdditionView;
 import io.vitrine.moderation.hashbank.BankViews.EntryList;
 import io.vitrine.moderation.hashbank.BankViews.EntryView;
 import io.vitrine.moderation.hashbank.BankViews.MatchView;
+import io.vitrine.web.spreadsheet.SpreadsheetCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,9 +108,9 @@ class BankReading {
         } else {
             printer.printRecord(
                     entry.hash(),
-                    entry.label(),
-                    entry.note(),
-                    entry.addedBy().name(),
+                    SpreadsheetCell.harmless(entry.label()),
+                    SpreadsheetCell.harmless(entry.note()),
+                    SpreadsheetCell.harmless(entry.addedBy().name()),
                     entry.addedAt(),
                     entry.sourceCase());
         }

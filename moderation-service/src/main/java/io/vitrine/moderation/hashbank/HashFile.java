@@ -1,6 +1,7 @@
 package io.vitrine.moderation.hashbank;
 
 import io.vitrine.moderation.picture.PdqHash;
+import io.vitrine.web.spreadsheet.SpreadsheetCell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,8 +126,8 @@ final class HashFile {
         } catch (IOException | UncheckedIOException unbalanced) {
             return new Line.Bad("The cells of this line cannot be told apart. Check that every quote is closed.");
         }
-        String label = Wording.onOneLine(cell(cells, columns.label()));
-        String note = Wording.onOneLine(cell(cells, columns.note()));
+        String label = Wording.onOneLine(SpreadsheetCell.text(cell(cells, columns.label())));
+        String note = Wording.onOneLine(SpreadsheetCell.text(cell(cells, columns.note())));
         if (label.length() > Wording.LABEL || note.length() > Wording.NOTE) {
             return new Line.Bad("A label has at most " + Wording.LABEL + " characters, a note " + Wording.NOTE + ".");
         }

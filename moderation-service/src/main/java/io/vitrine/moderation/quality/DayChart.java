@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * the same measure, what was turned round since. Place and filling say what is what, not colour.
  *
  * @param width of the drawing, 10 for each day
- * @param bars one for each day of the window
+ * @param bars one for each day of the window; of the first and of the last only a part lies within it
  * @param most decisions of the busiest day
  * @param from the first day as people read it
  * @param until the last day
@@ -38,7 +38,7 @@ public record DayChart(int width, List<Bar> bars, long most, String from, String
 
     static DayChart of(QualityView view) {
         LocalDate last = view.until().atOffset(ZoneOffset.UTC).toLocalDate();
-        LocalDate first = view.since().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+        LocalDate first = view.since().atOffset(ZoneOffset.UTC).toLocalDate();
         Map<LocalDate, DayView> known =
                 view.byDay().stream().collect(Collectors.toMap(DayView::day, Function.identity()));
         long most = view.byDay().stream()

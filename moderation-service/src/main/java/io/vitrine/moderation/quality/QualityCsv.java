@@ -1,7 +1,7 @@
 package io.vitrine.moderation.quality;
 
-import io.vitrine.moderation.quality.QualityView.ShareView;
-import io.vitrine.moderation.quality.QualityView.SpreadView;
+import io.vitrine.moderation.quality.TimesView.SpreadView;
+import io.vitrine.web.spreadsheet.SpreadsheetCell;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ final class QualityCsv {
 
     /** Names come from policies; whatever they are, they stay in their cell and are no formula. */
     private static String cell(String text) {
-        String safe = text.matches("^[=+@\\t\\r-].*") ? "'" + text : text;
+        String safe = SpreadsheetCell.harmless(text);
         return safe.matches("[A-Za-z0-9 .:-]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 

@@ -2,16 +2,12 @@ package io.vitrine.moderation.quality;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vitrine.moderation.quality.QualityFigures.Spread;
-import io.vitrine.moderation.rulebook.Proportion;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,23 +50,18 @@ public record QualityView(
         List<ScreenView> screens,
         List<DifferenceView> differences) {
 
-    /** Fewer cases than that leave an interval of more than forty points around an even share. */
-    static final int FEWEST = 20;
-
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
-                    "d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
-    /** Whether nothing was decided, looked at twice or is waiting. */
+    /** Whether nothing was decided, looked at twice or is waiting for anybody. */
     @JsonIgnore
     public boolean isEmpty() {
         return automation.trials() == 0
                 && overturned.all().trials() == 0
                 && approvals.trials() == 0
                 && reviewers.cases() == 0
-                && queues.isEmpty();
+                && queues.isEmpty()
+                && differences.isEmpty();
     }
 
     /** Whether a part of the window lies before decisions were written down. */
@@ -88,147 +79,6 @@ public record QualityView(
     @JsonIgnore
     public DayChart chart() {
         return DayChart.of(this);
-    }
-
-    /**
-     * A share with its 95 % interval (Wilson 1927).
-     *
-     * @param hits how many
-     * @param trials of how many
-     * @param share 0 to 1; null where they are too few
-     * @param low its lower end
-     * @param high its upper end
-     */
-    @Schema(name = "QualityShare")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record ShareView(
-            long hits, long trials, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
-
-        static ShareView of(Proportion proportion) {
-            boolean says = proportion.trials() >= FEWEST;
-            return new ShareView(
-                    proportion.hits(),
-                    proportion.trials(),
-                    says ? proportion.share() : null,
-                    says ? proportion.low() : null,
-                    says ? proportion.high() : null);
-        }
-
-        @JsonIgnore
-        public boolean isSaid() {
-            return share != null;
-        }
-
-        /** Such as {@code 93 %}. */
-        @JsonIgnore
-        public String percent() {
-            return share == null ? "–" : percent(share) + " %";
-        }
-
-        /** Such as {@code 87 to 97 %}. */
-        @JsonIgnore
-        public String interval() {
-            return low == null || high == null ? "" : percent(low) + " to " + percent(high) + " %";
-        }
-
-        @JsonIgnore
-        public String lowX() {
-            return place(low == null ? 0 : low);
-        }
-
-        @JsonIgnore
-        public String highX() {
-            return place(high == null ? 1 : high);
-        }
-
-        @JsonIgnore
-        public String shareX() {
-            return place(share == null ? 0 : share);
-        }
-
-        /** Tenths where there are enough cases to tell them apart. */
-        private String percent(double of) {
-            return String.format(Locale.ROOT, trials >= 1_000 ? "%.1f" : "%.0f", of * 100);
-        }
-
-        private static String place(double of) {
-            return String.format(Locale.ROOT, "%.1f", of * 100);
-        }
-    }
-
-    /**
-     * Times from a selfie's arrival to its first decision.
-     *
-     * @param all of all selfies; null if none was decided
-     * @param policy of those that a policy decided
-     * @param people of those that people decided
-     * @param atDesk of those, from when a person could take them up
-     */
-    @Schema(name = "QualityTimes")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record TimesView(
-            @Nullable SpreadView all,
-            @Nullable SpreadView policy,
-            @Nullable SpreadView people,
-            @Nullable SpreadView atDesk) {
-
-        static TimesView of(QualityFigures.Times times) {
-            return new TimesView(
-                    times.all().map(SpreadView::of).orElse(null),
-                    times.policy().map(SpreadView::of).orElse(null),
-                    times.people().map(SpreadView::of).orElse(null),
-                    times.atDesk().map(SpreadView::of).orElse(null));
-        }
-
-        /** Those that there are, with their names. */
-        @JsonIgnore
-        public List<NamedSpread> rows() {
-            return java.util.stream.Stream.of(
-                            new NamedSpread("All selfies", all),
-                            new NamedSpread("Decided by a policy", policy),
-                            new NamedSpread("Decided by people", people),
-                            new NamedSpread("Of that, at the desk", atDesk))
-                    .filter(row -> row.spread() != null)
-                    .toList();
-        }
-    }
-
-    /** A row of the table of times. */
-    public record NamedSpread(String name, @Nullable SpreadView spread) {}
-
-    /**
-     * Half of them took at most the first, 95 of 100 at most the second.
-     *
-     * @param cases how many there were
-     * @param medianSeconds the middle one
-     * @param p95Seconds the 95th of 100
-     */
-    @Schema(name = "QualitySpread")
-    public record SpreadView(long cases, double medianSeconds, double p95Seconds) {
-
-        static SpreadView of(Spread spread) {
-            return new SpreadView(spread.cases(), spread.median(), spread.p95());
-        }
-
-        @JsonIgnore
-        public String medianText() {
-            return span(medianSeconds);
-        }
-
-        @JsonIgnore
-        public String p95Text() {
-            return span(p95Seconds);
-        }
-
-        @JsonIgnore
-        public String medianX() {
-            return onScaleOfTime(medianSeconds);
-        }
-
-        @JsonIgnore
-        public String p95X() {
-            return onScaleOfTime(p95Seconds);
-        }
     }
 
     /**
@@ -272,63 +122,22 @@ public record QualityView(
 
         @JsonIgnore
         public String oldestText() {
-            return span(oldestSeconds);
+            return TimeScale.text(oldestSeconds);
         }
 
         @JsonIgnore
         public String medianText() {
-            return span(medianSeconds);
+            return TimeScale.text(medianSeconds);
         }
 
         @JsonIgnore
         public String oldestX() {
-            return onScaleOfTime(oldestSeconds);
+            return TimeScale.place(oldestSeconds);
         }
 
         @JsonIgnore
         public String medianX() {
-            return onScaleOfTime(medianSeconds);
-        }
-    }
-
-    /**
-     * How far two people agree.
-     *
-     * @param cases that two people looked at
-     * @param bothApproved of these, those that both would show
-     * @param firstApproved those that only the first would show
-     * @param secondApproved those that only the second would show
-     * @param bothRejected those that both would refuse
-     * @param agreement how often they said the same
-     * @param kappa Cohen's kappa, 1 for full agreement beyond chance and 0 for none; null where it says nothing
-     */
-    @Schema(name = "QualityReviewers")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record ReviewersView(
-            long cases,
-            long bothApproved,
-            long firstApproved,
-            long secondApproved,
-            long bothRejected,
-            ShareView agreement,
-            @Nullable Double kappa) {
-
-        static ReviewersView of(TwoReviewers two) {
-            return new ReviewersView(
-                    two.cases(),
-                    two.bothApproved(),
-                    two.firstApproved(),
-                    two.secondApproved(),
-                    two.bothRejected(),
-                    ShareView.of(two.agreement()),
-                    two.cases() >= FEWEST && two.kappa().isPresent()
-                            ? two.kappa().getAsDouble()
-                            : null);
-        }
-
-        @JsonIgnore
-        public String kappaText() {
-            return kappa == null ? "–" : String.format(Locale.ROOT, "%.2f", kappa);
+            return TimeScale.place(medianSeconds);
         }
     }
 
@@ -361,58 +170,5 @@ public record QualityView(
         public String label() {
             return Character.toUpperCase(screen.charAt(0)) + screen.substring(1).replace('-', ' ');
         }
-    }
-
-    /**
-     * One person decided so, another one would have decided otherwise. Who they are is told to nobody.
-     *
-     * @param caseId the case
-     * @param inForce what holds: {@code approved} or {@code rejected}
-     * @param other what the other one said
-     * @param reason why not, as the author reads it
-     * @param answeredAt when the other one said so
-     * @param mine whether who asks is one of the two, so that somebody else settles it
-     */
-    @Schema(name = "QualityDifference")
-    public record DifferenceView(
-            UUID caseId, String inForce, String other, String reason, Instant answeredAt, boolean mine) {
-
-        @JsonIgnore
-        public String atText() {
-            return DAY_AND_TIME.format(answeredAt);
-        }
-
-        /** What the button does that lets the other answer hold. */
-        @JsonIgnore
-        public String changeLabel() {
-            return other.equals("approved") ? "Approve it" : "Reject it";
-        }
-
-        @JsonIgnore
-        public String keepLabel() {
-            return inForce.equals("approved") ? "Keep it approved" : "Keep it rejected";
-        }
-    }
-
-    /** A time as people read it, such as {@code 3 min} or {@code 2 h 10 min}. */
-    static String span(double seconds) {
-        if (seconds < 10) {
-            return String.format(Locale.ROOT, "%.1f s", Math.max(0, seconds));
-        }
-        Duration time = Duration.ofSeconds(Math.round(seconds));
-        if (time.toHours() >= 48) {
-            return time.toDays() + " d " + time.toHoursPart() + " h";
-        }
-        if (time.toMinutes() >= 100) {
-            return time.toHours() + " h " + time.toMinutesPart() + " min";
-        }
-        return time.toSeconds() >= 100 ? time.plusSeconds(30).toMinutes() + " min" : time.toSeconds() + " s";
-    }
-
-    /** From a second to 30 days in steps that grow, 0 to 100: a minute and an hour are both to be seen. */
-    static String onScaleOfTime(double seconds) {
-        double most = Math.log1p(Duration.ofDays(30).toSeconds());
-        double place = Math.log1p(Math.max(0, seconds)) / most;
-        return String.format(Locale.ROOT, "%.1f", 100 * Math.min(1, place));
     }
 }

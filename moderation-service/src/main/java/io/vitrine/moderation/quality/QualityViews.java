@@ -4,14 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.quality.QualityView.DayView;
-import io.vitrine.moderation.quality.QualityView.DifferenceView;
 import io.vitrine.moderation.quality.QualityView.OverturnedView;
 import io.vitrine.moderation.quality.QualityView.QueueView;
-import io.vitrine.moderation.quality.QualityView.ReviewersView;
 import io.vitrine.moderation.quality.QualityView.RuleView;
 import io.vitrine.moderation.quality.QualityView.ScreenView;
-import io.vitrine.moderation.quality.QualityView.ShareView;
-import io.vitrine.moderation.quality.QualityView.TimesView;
 import io.vitrine.moderation.secondlook.SecondLooks;
 import io.vitrine.moderation.secondlook.SecondLooks.Difference;
 import io.vitrine.web.SignedInMember;
@@ -65,7 +61,7 @@ class QualityViews {
                 since,
                 until,
                 figures.writtenSince(),
-                QualityView.FEWEST,
+                ShareView.FEWEST,
                 ShareView.of(figures.automation()),
                 TimesView.of(figures.times()),
                 new OverturnedView(
@@ -103,6 +99,8 @@ class QualityViews {
                 differences.stream()
                         .map(difference -> new DifferenceView(
                                 difference.id().value(),
+                                difference.caption(),
+                                difference.blurred(),
                                 code(difference.inForce()),
                                 code(difference.other()),
                                 difference.reason(),

@@ -110,7 +110,7 @@ public record CaseView(
     /** Whether somebody has to look for bystanders before it can be approved. */
     @JsonIgnore
     public boolean needsFaces() {
-        return faces.asked() && faces.checked().equals("nobody");
+        return picture != null && faces.asked() && faces.checked().equals("nobody");
     }
 
     /** Whether a colleague has it on screen. */

@@ -161,7 +161,9 @@ public class ReviewDesk {
     }
 
     private static Refusal whyNoPicture(Examination examination) {
-        return examination.faces().waitsForAPerson() ? new Refusal.FacesNotChecked() : new Refusal.NothingToShow();
+        return examination.faces().waitsForAPerson() && examination.rendition(1).isPresent()
+                ? new Refusal.FacesNotChecked()
+                : new Refusal.NothingToShow();
     }
 
     /** Takes back one's own decision or opinion of a moment ago; the case is on one's screen again. */

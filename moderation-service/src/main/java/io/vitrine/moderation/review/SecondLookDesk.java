@@ -54,7 +54,7 @@ class SecondLookDesk {
             }
             return found.look() instanceof WaitingLook waiting && waiting.wasWith(claim.by())
                     ? become(found, waiting.hold(claim))
-                    : notMine();
+                    : notTheirs(found, claim.by(), now);
         });
     }
 
@@ -76,8 +76,33 @@ class SecondLookDesk {
             }
             return found.look() instanceof WaitingLook waiting && waiting.wasWith(opinion.by())
                     ? answer(found, waiting.hold(new Claim(opinion.by(), now)), opinion, seen)
-                    : notMine();
+                    : notTheirs(found, opinion.by(), now);
         });
+    }
+
+    /**
+     * What stands in the way, for somebody who may be about to say what they think: that a colleague has it by now, or
+     * that they have said it already, as when the answer to that did not reach them. What was decided would lead them.
+     */
+    private LookStep<Optional<Answer>> notTheirs(Looked found, Reviewer reviewer, Instant now) {
+        if (found.look() instanceof HeldLook held && held.drawn().isFor(reviewer)) {
+            return refuse(
+                    new Refusal.ClaimedBy(held.claim().by().name(), held.claim().until()));
+        }
+        return found.look() instanceof GivenLook given && isAsGiven(found, given, reviewer) && !isTooLate(given, now)
+                ? refuse(new Refusal.AlreadyDecided(
+                        given.undecided(found.moderationCase()).decision()))
+                : notMine();
+    }
+
+    /** Whether {@code reviewer} answered, and nothing happened to the case by that or since. */
+    private static boolean isAsGiven(Looked found, GivenLook given, Reviewer reviewer) {
+        return given.isBy(reviewer)
+                && given.drawn().version() == found.moderationCase().version();
+    }
+
+    private boolean isTooLate(GivenLook given, Instant now) {
+        return now.isAfter(given.opinion().at().plus(grace));
     }
 
     private static LookStep<Optional<Answer>> answer(Looked found, HeldLook held, Opinion opinion, OptionalLong seen) {
@@ -94,16 +119,14 @@ class SecondLookDesk {
     /** What decided the case as well is undone with the case, as ever. */
     Uni<Optional<Answer>> undo(UUID brandId, SubmissionId id, Claim claim, OptionalLong decided, Instant now) {
         return change(brandId, id, now, found -> {
-            if (!(found.look() instanceof GivenLook given)
-                    || !given.isBy(claim.by())
-                    || given.drawn().version() != found.moderationCase().version()) {
+            if (!(found.look() instanceof GivenLook given) || !isAsGiven(found, given, claim.by())) {
                 return notMine();
             }
             long version = found.moderationCase().version();
             if (decided.isPresent() && decided.getAsLong() != version) {
                 return refuse(new Refusal.Changed(version));
             }
-            return now.isAfter(given.opinion().at().plus(grace))
+            return isTooLate(given, now)
                     ? refuse(new Refusal.TooLateToUndo(grace))
                     : become(found, given.takeBack(claim));
         });

@@ -16,7 +16,7 @@ import java.util.UUID;
 public record Drawn(SubmissionId caseId, Kind kind, long version, Optional<UUID> decidedBy) {
 
     /** Whether {@code reviewer} may look: nobody looks at their own decision. */
-    boolean isFor(Reviewer reviewer) {
+    public boolean isFor(Reviewer reviewer) {
         return !decidedBy.equals(Optional.of(reviewer.memberId()));
     }
 }

@@ -112,7 +112,7 @@ class PostgresSecondLooks implements SecondLooks {
 
     private static final String DIFFERENCES =
             """
-            select s.case_id, s.decided, s.decided_by, s.answered, s.answered_by, s.answered_at,
+            select s.case_id, c.caption, c.blurred, s.decided, s.decided_by, s.answered, s.answered_by, s.answered_at,
                 case when s.answered = 'rejected' then s.reasons::text
                      else coalesce(c.decision_reasons, '[]')::text end as why_not
             from second_look s join moderation_case c on c.id = s.case_id
@@ -176,7 +176,7 @@ class PostgresSecondLooks implements SecondLooks {
                 return Uni.createFrom().item(Optional.empty());
             }
             HeldLook held = waiting.hold(claim);
-            return write(tx, held)
+            return write(tx, held, wanted.now())
                     .chain(() -> cases.tellDesk(tx, wanted.brandId()))
                     .replaceWith(Optional.of(held.seen(found.get().moderationCase())));
         });
@@ -211,7 +211,7 @@ class PostgresSecondLooks implements SecondLooks {
     private Uni<Void> become(
             SqlConnection tx, Looked before, SecondLook next, Optional<DecidedCase> decided, Instant now) {
         ModerationCase found = before.moderationCase();
-        return write(tx, next)
+        return write(tx, next, now)
                 .chain(() -> cases.tellDesk(tx, found.brandId()))
                 .chain(() -> decided.map(changed -> cases.take(
                                 tx, found, changed, next instanceof SettledLook ? Cause.CHANGE : Cause.CHECK, now))
@@ -221,7 +221,7 @@ class PostgresSecondLooks implements SecondLooks {
                         .orElse(Uni.createFrom().voidItem()));
     }
 
-    private static Uni<Void> write(SqlConnection tx, SecondLook next) {
+    private static Uni<Void> write(SqlConnection tx, SecondLook next, Instant now) {
         UUID id = next.drawn().caseId().value();
         if (next instanceof HeldLook held) {
             return hold(
@@ -233,9 +233,9 @@ class PostgresSecondLooks implements SecondLooks {
         }
         if (next instanceof WaitingLook waiting) {
             // who let it go is remembered, with the moment at which the claim would have ended
-            return tx.preparedQuery("update second_look set claimed_until = least(claimed_until, now())"
+            return tx.preparedQuery("update second_look set claimed_until = least(claimed_until, $3)"
                             + " where case_id = $1 and claimed_by is not distinct from $2")
-                    .execute(Tuple.of(id, waiting.lately().orElse(null)))
+                    .execute(Tuple.of(id, waiting.lately().orElse(null), at(now)))
                     .replaceWithVoid();
         }
         if (next instanceof GivenLook given) {
@@ -349,6 +349,8 @@ class PostgresSecondLooks implements SecondLooks {
     private static Difference toDifference(Row row) {
         return new Difference(
                 new SubmissionId(row.getUUID("case_id")),
+                row.getString("caption"),
+                row.getBoolean("blurred"),
                 SecondLookRow.outcome(row.getString("decided")),
                 SecondLookRow.outcome(row.getString("answered")),
                 SecondLookRow.readReasons(row.getString("why_not")).stream()

@@ -103,6 +103,8 @@ public interface SecondLooks {
      * One person decided so, another one would have decided otherwise.
      *
      * @param id the case
+     * @param caption the author's words; may be empty
+     * @param blurred whether reviewers see the picture only after they asked for it
      * @param inForce what was decided and holds
      * @param other what the other one would have decided
      * @param reason why not, of whichever of the two it was; empty if it is not known
@@ -110,7 +112,14 @@ public interface SecondLooks {
      * @param people the two; who they are is told to nobody
      */
     record Difference(
-            SubmissionId id, Outcome inForce, Outcome other, String reason, Instant answeredAt, Set<UUID> people) {
+            SubmissionId id,
+            String caption,
+            boolean blurred,
+            Outcome inForce,
+            Outcome other,
+            String reason,
+            Instant answeredAt,
+            Set<UUID> people) {
 
         /** Whether {@code reviewer} may settle it: neither of the two does. */
         public boolean isFor(Reviewer reviewer) {

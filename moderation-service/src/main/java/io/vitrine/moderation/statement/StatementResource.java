@@ -9,6 +9,7 @@ import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
 import io.vitrine.web.WebConfig;
+import io.vitrine.web.transparency.TransparencyStatement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -63,7 +64,7 @@ public class StatementResource {
      * @param statements the page, oldest first
      * @param next the {@code after} of the next page, also of one that does not exist yet; null if nothing was found
      */
-    public record StatementList(List<TransparencyView> statements, @Nullable String next) {}
+    public record StatementList(List<TransparencyStatement> statements, @Nullable String next) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -85,7 +86,7 @@ public class StatementResource {
     @Path("/download")
     @Produces("application/x-ndjson")
     @Operation(summary = "Gives all statements of reasons as a file, one JSON document a line, oldest first")
-    public RestMulti<TransparencyView> download() {
+    public RestMulti<TransparencyStatement> download() {
         UUID brandId = signedIn.member().brandId();
         Instant settled = settled();
         String day = settled.atOffset(ZoneOffset.UTC).toLocalDate().toString();
@@ -98,7 +99,7 @@ public class StatementResource {
     }
 
     /** Page after page, the next one only when the reader has taken the last. */
-    private Multi<TransparencyView> all(UUID brandId, Instant settled) {
+    private Multi<TransparencyStatement> all(UUID brandId, Instant settled) {
         return Multi.createBy()
                 .repeating()
                 .uni(AtomicReference<Optional<Place>>::new, place -> {
@@ -112,7 +113,7 @@ public class StatementResource {
                 .transformToIterable(this::views);
     }
 
-    private List<TransparencyView> views(List<Filed> page) {
+    private List<TransparencyStatement> views(List<Filed> page) {
         return page.stream().map(filed -> TransparencyView.of(filed, publicUrl)).toList();
     }
 

@@ -1,107 +1,49 @@
 package io.vitrine.moderation.statement;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.vitrine.moderation.caseload.Statements.Filed;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.decision.StatementOfReasons;
 import io.vitrine.moderation.decision.StatementOfReasons.Measure;
 import io.vitrine.moderation.policy.Reason;
+import io.vitrine.web.transparency.TransparencyStatement;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of reasons in the fields and values of the DSA Transparency Database (its API of June 2026), ready for
- * its bulk upload. Texts are English and name nobody. A field that is left out has no value: a restriction without an
- * end date holds for good.
- *
- * @param decisionVisibility what was restricted: removed, or disabled while a person looks again
- * @param decisionGround the law or the terms
- * @param decisionGroundReferenceUrl where the campaign's terms stand; left out while the campaign is not known
- * @param illegalContentLegalGround the provision, for the law
- * @param illegalContentExplanation why, for the law
- * @param incompatibleContentGround the rule, for the terms
- * @param incompatibleContentExplanation why, for the terms
- * @param category the one that fits best
- * @param categoryAddition further ones
- * @param categorySpecification keywords
- * @param contentType what it was
- * @param territorialScope countries of the European Economic Area
- * @param contentDate when the selfie was taken in, {@code 2026-03-01} in UTC
- * @param applicationDate when it was restricted, in the same form
- * @param decisionFacts facts and circumstances
- * @param sourceType what led to it
- * @param automatedDetection {@code Yes} or {@code No}
- * @param automatedDecision by policy or by a person
- * @param puid names the statement for good: the submission and the version of the decision; the database's exports call
- *     it {@code platform_uid}
+ * A statement of reasons for the DSA Transparency Database, ready for its bulk upload. Its texts are English and name
+ * nobody.
  */
-@Schema(name = "TransparencyStatement")
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonNaming(SnakeCaseStrategy.class)
-public record TransparencyView(
-        List<String> decisionVisibility,
-        String decisionGround,
-        @Nullable String decisionGroundReferenceUrl,
-        @Nullable String illegalContentLegalGround,
-        @Nullable String illegalContentExplanation,
-        @Nullable String incompatibleContentGround,
-        @Nullable String incompatibleContentExplanation,
-        String category,
-        List<String> categoryAddition,
-        List<String> categorySpecification,
-        List<String> contentType,
-        List<String> territorialScope,
-        String contentDate,
-        String applicationDate,
-        String decisionFacts,
-        String sourceType,
-        String automatedDetection,
-        String automatedDecision,
-        String puid) {
-
-    /** What the database takes of an explanation, characters. */
-    private static final int MOST_EXPLANATION = 2000;
+final class TransparencyView {
 
     private static final String HELD =
             "An approval was taken back because the picture may not fit the campaign's terms. A person looks again.";
 
+    private TransparencyView() {}
+
     /** The statement as the database takes it. */
-    static TransparencyView of(Filed filed, URI publicUrl) {
+    static TransparencyStatement of(Filed filed, URI publicUrl) {
         StatementOfReasons statement = filed.statement();
-        String law = statement.law();
-        String explanation = explanation(statement);
-        return new TransparencyView(
-                List.of(
-                        statement.measure() == Measure.HELD
-                                ? "DECISION_VISIBILITY_CONTENT_DISABLED"
-                                : "DECISION_VISIBILITY_CONTENT_REMOVED"),
-                law == null ? "DECISION_GROUND_INCOMPATIBLE_CONTENT" : "DECISION_GROUND_ILLEGAL_CONTENT",
-                filed.campaignSlug().isEmpty()
-                        ? null
-                        : publicUrl.resolve("/share/" + filed.campaignSlug()).toString(),
-                law,
-                law == null ? null : explanation,
-                law == null ? ground(statement) : null,
-                law == null ? explanation : null,
-                statement.classification().category(),
-                statement.classification().additions(),
-                statement.classification().keywords(),
-                statement.contentTypes(),
-                statement.territorialScope(),
-                date(statement.contentAt()),
-                date(statement.decidedAt()),
-                facts(statement),
-                statement.sourceType(),
-                statement.isDetectedAutomatically() ? "Yes" : "No",
-                statement.isDecidedAutomatically() ? "AUTOMATED_DECISION_FULLY" : "AUTOMATED_DECISION_NOT_AUTOMATED",
-                filed.submissionId() + "-" + filed.version());
+        return TransparencyStatement.of(
+                new TransparencyStatement.Restriction(
+                        filed.submissionId() + "-" + filed.version(),
+                        statement.measure() == Measure.HELD,
+                        statement.law(),
+                        filed.campaignSlug().isEmpty()
+                                ? null
+                                : publicUrl
+                                        .resolve("/share/" + filed.campaignSlug())
+                                        .toString(),
+                        statement.classification().category(),
+                        statement.classification().additions(),
+                        statement.classification().keywords(),
+                        statement.contentTypes(),
+                        statement.territorialScope(),
+                        statement.contentAt(),
+                        statement.decidedAt(),
+                        statement.sourceType(),
+                        statement.isDetectedAutomatically(),
+                        statement.isDecidedAutomatically()),
+                new TransparencyStatement.Said(ground(statement), explanation(statement), facts(statement)));
     }
 
     private static String ground(StatementOfReasons statement) {
@@ -113,10 +55,9 @@ public record TransparencyView(
     }
 
     private static String explanation(StatementOfReasons statement) {
-        String said = statement.measure() == Measure.HELD
+        return statement.measure() == Measure.HELD
                 ? HELD
                 : statement.reasons().stream().map(StatedReason::text).collect(Collectors.joining(" "));
-        return said.length() <= MOST_EXPLANATION ? said : said.substring(0, MOST_EXPLANATION - 1) + "…";
     }
 
     private static String facts(StatementOfReasons statement) {
@@ -133,9 +74,5 @@ public record TransparencyView(
         return shown
                 + (statement.measure() == Measure.HELD && statement.findings().isEmpty() ? "" : noted) + decided
                 + " Policy in force: " + statement.policyVersion() + ".";
-    }
-
-    private static String date(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

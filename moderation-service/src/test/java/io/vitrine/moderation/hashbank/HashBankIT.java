@@ -352,6 +352,22 @@ class HashBankIT extends ModerationTest {
     }
 
     @Test
+    void whatSomebodyElseWroteIntoAListIsNoFormulaInTheFile() {
+        Brand brand = selfies.brand("manual");
+        var maya = Colleague.of("Maya", brand.id());
+        String hash = anyHash(3);
+
+        importList(maya, "hash,label,note\n" + hash + ",\"=HYPERLINK(\"\"//example\"\")\",@now\n")
+                .body("added", equalTo(1));
+
+        String csv = export(maya, "csv");
+        assertThat(csv).contains(hash + ",\"'=HYPERLINK(\"\"//example\"\")\",'@now,Maya,");
+        var sam = Colleague.of("Sam", UUID.randomUUID());
+        importList(sam, csv).body("added", equalTo(1));
+        assertThat(list(sam).getList("entries.label")).containsExactly("=HYPERLINK(\"//example\")");
+    }
+
+    @Test
     void aHundredThousandRowsGoInAndFindWhatIsOnShow() {
         Brand brand = selfies.brand("trusting");
         var maya = Colleague.of("Maya", brand.id());

@@ -55,6 +55,14 @@ class HashFileTest {
     }
 
     @Test
+    void takesTheApostropheOfAnExportOffAgain() throws IOException {
+        Map<Long, Line> lines = lines("hash,label,note\n" + ONE + ",'=leaflet,\"'-1, twice\"\n");
+
+        assertThat(lines)
+                .containsEntry(2L, new Line.Row(new NewEntry(PdqHash.ofHex(ONE), "=leaflet", "-1, twice", null)));
+    }
+
+    @Test
     void saysOfEachBadLineWhereAndWhy() throws IOException {
         Map<Long, Line> lines = lines("hash,label\n\nnonsense,x\n" + ONE.substring(1) + ",x\n" + ONE + ",\"open\n"
                 + ONE + "," + "x".repeat(101) + "\n" + "0".repeat(64) + ",white wall\n" + "y".repeat(9_000) + "\n" + TWO

@@ -111,6 +111,8 @@ class QualityIT extends ModerationTest {
                 .body("rejected", equalTo(1))
                 .body("strikes", equalTo(1.0f));
         author(maya, id).body("approved", equalTo(1)).body("rejected", equalTo(0));
+        // the answer is lost on its way, and the page tries again
+        sam.decides(id, NO).statusCode(409).body("decidedBy", equalTo("Sam")).body("outcome", equalTo("rejected"));
         assertThat(selfies.stateOf(id)).isEqualTo("approved");
         assertThat(typesAbout(id, 1)).containsExactly(SubmissionApproved.TYPE);
         maya.views(id).body("state", equalTo("approved")).body("decision.by", equalTo("Maya"));
@@ -150,6 +152,40 @@ class QualityIT extends ModerationTest {
                 .body("differences", empty())
                 .body("overturned.people.hits", equalTo(1))
                 .body("overturned.people.trials", equalTo(2));
+    }
+
+    @Test
+    void whoSettlesADifferenceCanSeeWhatItIsAbout() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId id = selfies.submit(
+                brand, Draft.of(Photos.drawn(814)).captioned("Nobody sees me as I am, number 814 #ootd"));
+        selfies.awaitState(id, "open");
+        selfies.execute("update moderation_case set blurred = true where id = $1", Tuple.of(id.value()));
+        Colleague.of("Maya", brand.id()).decides(id, YES).statusCode(200);
+        var sam = Colleague.of("Sam", brand.id());
+        next(sam).statusCode(200);
+        sam.decides(id, NO).statusCode(200);
+        var noor = Colleague.of("Noor", brand.id());
+
+        quality(noor)
+                .body("differences[0].caption", containsString("Nobody sees me as I am"))
+                .body("differences[0].blurred", equalTo(true));
+        String reveal = "/review/cases/" + id + "/reveal?from=quality";
+        noor.asks()
+                .accept("text/html")
+                .get("/review/quality")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nobody sees me as I am"))
+                .body(containsString("action=\"" + reveal + "\""));
+        noor.asks()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .post(reveal)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/review/quality#case-" + id));
     }
 
     @Test
@@ -274,7 +310,10 @@ class QualityIT extends ModerationTest {
                 "update second_look set claimed_until = now() - interval '1 second' where case_id = $1",
                 Tuple.of(id.value()));
         next(noor).statusCode(200);
-        sam.decides(id, NO).statusCode(409);
+        sam.decides(id, NO)
+                .statusCode(409)
+                .body("type", equalTo("urn:vitrine:problem:case-claimed"))
+                .body("detail", not(containsString("Maya")));
 
         maya.asks().post("/api/review/cases/{id}/reopen", id.toString()).then().statusCode(200);
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.moderation.quality.QualityView.DayView;
 import io.vitrine.moderation.quality.QualityView.OverturnedView;
-import io.vitrine.moderation.quality.QualityView.ReviewersView;
 import io.vitrine.moderation.quality.QualityView.RuleView;
-import io.vitrine.moderation.quality.QualityView.ShareView;
-import io.vitrine.moderation.quality.QualityView.TimesView;
 import io.vitrine.moderation.rulebook.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,31 +57,45 @@ class QualityViewTest {
         "-3, 0.0 s"
     })
     void timesReadLikeTimes(double seconds, String text) {
-        assertThat(QualityView.span(seconds)).isEqualTo(text);
+        assertThat(TimeScale.text(seconds)).isEqualTo(text);
     }
 
     @Test
     void longerTimesStandFurtherRightWithinTheScale() {
-        assertThat(QualityView.onScaleOfTime(0)).isEqualTo("0.0");
-        assertThat(Double.parseDouble(QualityView.onScaleOfTime(60)))
-                .isLessThan(Double.parseDouble(QualityView.onScaleOfTime(3_600)));
-        assertThat(QualityView.onScaleOfTime(1e9)).isEqualTo("100.0");
+        assertThat(TimeScale.place(0)).isEqualTo("0.0");
+        assertThat(Double.parseDouble(TimeScale.place(60))).isLessThan(Double.parseDouble(TimeScale.place(3_600)));
+        assertThat(TimeScale.place(1e9)).isEqualTo("100.0");
     }
 
     @Test
     void theChartHasEachDayOfTheWindowInOneMeasure() {
         DayChart chart = view(List.of(
+                        new DayView(LocalDate.of(2026, 3, 1), 1, 0, 0),
                         new DayView(LocalDate.of(2026, 3, 5), 60, 30, 10),
                         new DayView(LocalDate.of(2026, 3, 8), 9, 0, 0)))
                 .chart();
 
-        assertThat(chart.bars()).hasSize(7);
-        assertThat(chart.from()).isEqualTo("2 Mar");
+        assertThat(chart.bars()).hasSize(8);
+        assertThat(chart.from()).isEqualTo("1 Mar");
         assertThat(chart.until()).isEqualTo("8 Mar");
         assertThat(chart.most()).isEqualTo(90);
         // 90 decisions fill the room above the line, so each is one high, below as well
-        assertThat(chart.bars().get(3)).isEqualTo(new DayChart.Bar(31, "30.00", "60.00", "0.00", "30.00", "10.00"));
-        assertThat(chart.summary()).contains("69 by policies, 30 by people").contains("10 turned round");
+        assertThat(chart.bars().get(0).policyHeight())
+                .as("of the day on which it begins")
+                .isEqualTo("1.00");
+        assertThat(chart.bars().get(4)).isEqualTo(new DayChart.Bar(41, "30.00", "60.00", "0.00", "30.00", "10.00"));
+        assertThat(chart.summary()).contains("70 by policies, 30 by people").contains("10 turned round");
+    }
+
+    @Test
+    void aDifferenceIsThereToBeSettledWhenNothingElseHappened() {
+        assertThat(view(List.of()).isEmpty()).isTrue();
+        assertThat(view(
+                                List.of(),
+                                List.of(new DifferenceView(
+                                        new UUID(1, 1), "", false, "approved", "rejected", "", NOW, false)))
+                        .isEmpty())
+                .isFalse();
     }
 
     @Test
@@ -91,8 +103,8 @@ class QualityViewTest {
         DayChart chart =
                 view(List.of(new DayView(LocalDate.of(2026, 3, 8), 50, 10, 60))).chart();
 
-        assertThat(chart.bars().get(6).below()).isEqualTo("30.00");
-        assertThat(chart.bars().get(6).policyHeight()).isEqualTo("25.00");
+        assertThat(chart.bars().get(7).below()).isEqualTo("30.00");
+        assertThat(chart.bars().get(7).policyHeight()).isEqualTo("25.00");
     }
 
     @Test
@@ -123,6 +135,10 @@ class QualityViewTest {
     }
 
     private static QualityView view(List<DayView> days) {
+        return view(days, List.of());
+    }
+
+    private static QualityView view(List<DayView> days, List<DifferenceView> differences) {
         return new QualityView(
                 7,
                 NOW.minusSeconds(7 * 86_400),
@@ -138,6 +154,6 @@ class QualityViewTest {
                 ReviewersView.of(new TwoReviewers(0, 0, 0, 0)),
                 List.of(),
                 List.of(),
-                List.of());
+                differences);
     }
 }

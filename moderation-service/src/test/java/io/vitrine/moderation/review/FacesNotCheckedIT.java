@@ -1,9 +1,11 @@
 package io.vitrine.moderation.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -80,6 +82,25 @@ class FacesNotCheckedIT extends ModerationTest {
                         "select jsonb_array_length(unblurred) from moderation_case where id = $1",
                         Tuple.of(id.value())))
                 .isZero();
+    }
+
+    @Test
+    void nobodyIsAskedToMarkFacesInAPictureThatIsGone() {
+        Brand brand = selfies.brandThatBlursBystanders("trusting");
+        SubmissionId id = open(brand, 205);
+        var maya = Colleague.of("Maya", brand.id());
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
+        selfies.execute(
+                "update rendition set going = true, delete_after = now() where case_id = $1", Tuple.of(id.value()));
+        maya.asks().post("/api/review/cases/{id}/reopen", id.toString()).then().statusCode(200);
+
+        approve(maya, id).statusCode(409).body("type", equalTo("urn:vitrine:problem:case-without-picture"));
+        maya.asks()
+                .accept("text/html")
+                .get("/review/list")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Mark them at the desk")));
     }
 
     @Test

@@ -162,6 +162,26 @@ class ReviewDeskIT extends ModerationTest {
     }
 
     @Test
+    void picturesOfWhichOneIsGoneAllGo() {
+        Brand brand = selfies.brand("manual");
+        SubmissionId id = openCase(brand, 31);
+        var maya = Colleague.of("Maya", brand.id());
+        maya.decides(id, Map.of("outcome", "reject", "reasonCode", "other")).statusCode(200);
+        // the sweep had taken the first of them when the rejection was taken back
+        selfies.execute(
+                "update rendition set going = true, delete_after = now() where object_key ="
+                        + " (select min(object_key) from rendition where case_id = $1)",
+                Tuple.of(id.value()));
+
+        post(maya, id, "reopen").statusCode(200).body("state", equalTo("open")).body("picture", nullValue());
+
+        assertThat(selfies.count(
+                        "select count(*)::int from rendition where case_id = $1 and delete_after is null",
+                        Tuple.of(id.value())))
+                .isZero();
+    }
+
+    @Test
     void aDecisionOnAnOutdatedViewIsRefused() {
         Brand brand = selfies.brand("manual");
         SubmissionId id = openCase(brand, 27);

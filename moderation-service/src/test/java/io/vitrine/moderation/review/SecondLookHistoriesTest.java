@@ -46,8 +46,18 @@ class SecondLookHistoriesTest {
         int announced = story.moderationCase.announced().size();
 
         for (Deed deed : history) {
-            story.happens(deed);
+            boolean couldStillSpeak = story.couldStillSpeak(deed);
+            Optional<Answer> answer = story.happens(deed);
             assertThat(story.state()).isEqualTo(decided);
+            if (couldStillSpeak && answer.isPresent() && answer.get() instanceof Answer.Refused refused) {
+                assertThat(refused.refusal())
+                        .as("what was decided is not told to who might say what they think")
+                        .satisfies(why -> {
+                            if (why instanceof Refusal.AlreadyDecided already) {
+                                assertThat(already.decision().isBy(deed.by)).isTrue();
+                            }
+                        });
+            }
         }
 
         assertThat(story.moderationCase.announced()).hasSize(announced);
@@ -136,6 +146,25 @@ class SecondLookHistoriesTest {
             SubmissionId id = state().id();
             clock.pass(Duration.ofMinutes(2));
             seconds.draw(new Drawn(id, Kind.CHECK, 1, Optional.empty()));
+        }
+
+        /**
+         * Whether what somebody wants to say may come to count: others have the case on screen now, or they have
+         * answered and may take that back.
+         */
+        boolean couldStillSpeak(Deed deed) {
+            Instant then = clock.instant().plusSeconds(1);
+            boolean speaks = deed.act == Act.CLAIM || deed.act == Act.APPROVE || deed.act == Act.REJECT;
+            return speaks
+                    && !deed.by.is(FIRST)
+                    && seconds.look()
+                            .filter(look -> look instanceof HeldLook held
+                                            && held.claim().holdsAt(then)
+                                    || look instanceof GivenLook given
+                                            && given.isBy(deed.by)
+                                            && !then.isAfter(
+                                                    given.opinion().at().plus(config.undoGrace())))
+                            .isPresent();
         }
 
         Optional<Answer> happens(Deed deed) {
