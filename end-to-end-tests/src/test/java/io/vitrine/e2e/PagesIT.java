@@ -34,6 +34,8 @@ class PagesIT {
                         "/api/products/import",
                         "sku,name,price,currency,url,image\nA-1,Denim jacket,119.00,EUR,https://shop.example/a-1,#4a6f9b\n")
                 .good();
+        // With two, each list has something that may lie over something else.
+        brand.addCampaign(brand.campaign() + "b");
         this.published = brand.sharePlain(300);
         brand.sharePlain(301);
         this.waiting = brand.shareDoubtful(302);
@@ -122,6 +124,7 @@ class PagesIT {
             visitor.meetsNoBarrier();
             visitor.hasNoComplaint();
             assertThat(visitor.overflows()).as("scrolls sideways").isFalse();
+            assertThat(visitor.buried()).as("lies under something else").isEmpty();
         }
     }
 }

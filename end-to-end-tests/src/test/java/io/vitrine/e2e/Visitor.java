@@ -157,6 +157,22 @@ final class Visitor implements AutoCloseable {
                 page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
+    /** Links and buttons that somebody sees and cannot press, because something else lies over them. */
+    List<?> buried() {
+        return (List<?>)
+                page.evaluate(
+                        """
+                () => [...document.querySelectorAll('a[href], button')].flatMap(wanted => {
+                  if (!wanted.checkVisibility({ visibilityProperty: true })) return [];
+                  wanted.scrollIntoView({ block: 'center', behavior: 'instant' });
+                  const box = wanted.getClientRects()[0];
+                  const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                  return !top || wanted.contains(top) || top.contains(wanted)
+                      ? [] : [`${wanted.outerHTML.slice(0, 120)} under ${top.outerHTML.slice(0, 120)}`];
+                })
+                """);
+    }
+
     /** No barrier that axe can find, by the rules of WCAG 2.2 AA. */
     void meetsNoBarrier() {
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();

@@ -20,6 +20,7 @@ import io.vitrine.contract.submission.v1.SubmissionReceived;
 import io.vitrine.contract.submission.v1.SubmissionWithdrawn;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One sample of every event; its bytes lie in {@code golden/<name>.json}. */
@@ -97,7 +98,14 @@ final class GoldenEvents {
                     MOMENT,
                     DecidedBy.POLICY,
                     "strict@1",
-                    List.of(new SubmissionRejected.Reason("near-duplicate", "This picture was already shared here.")),
+                    List.of(
+                            new SubmissionRejected.Reason("near-duplicate", "This picture was already shared here."),
+                            new SubmissionRejected.Reason(
+                                    "off-topic",
+                                    "A price tag is in view.",
+                                    Map.of(
+                                            "en", "A price tag is in view.",
+                                            "de", "Man sieht ein Preisschild."))),
                     new StatementOfReasons(
                             false,
                             true,

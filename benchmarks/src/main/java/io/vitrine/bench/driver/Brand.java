@@ -41,15 +41,26 @@ public final class Brand {
                 .path("id")
                 .asText());
         this.owner = member("owner");
+        JsonNode made = addCampaign(campaign, preset);
+        this.campaignId = UUID.fromString(made.path("id").asText());
+        this.terms = made.path("terms").path("version").asText();
+    }
+
+    /** A campaign more, which can be shared in from now on. */
+    public void addCampaign(String slug) {
+        addCampaign(slug, "balanced");
+    }
+
+    private JsonNode addCampaign(String slug, String preset) {
         JsonNode made = owner.post(
                         "/api/campaigns",
                         Map.of(
                                 "name",
                                 "Looks of " + name,
                                 "slug",
-                                campaign,
+                                slug,
                                 "hashtags",
-                                List.of(campaign),
+                                List.of(slug),
                                 "terms",
                                 Map.of("text", "You may show this picture until I take it back."),
                                 "policy",
@@ -61,12 +72,11 @@ public final class Brand {
                                         "allowedWords",
                                         List.of())))
                 .good();
-        this.campaignId = UUID.fromString(made.path("id").asText());
-        this.terms = made.path("terms").path("version").asText();
         Patience.until(
                 "campaign known to ingest",
                 Patience.SOON,
-                () -> publicApi().page("/share/" + campaign).status() == 200);
+                () -> publicApi().page("/share/" + slug).status() == 200);
+        return made;
     }
 
     public static Brand in(PackagedVitrine system) {

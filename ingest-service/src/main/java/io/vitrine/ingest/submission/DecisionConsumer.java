@@ -64,7 +64,7 @@ class DecisionConsumer {
 
     private Uni<Void> reject(SqlConnection tx, SubmissionRejected rejected) {
         List<Reason> reasons = rejected.reasons().stream()
-                .map(reason -> new Reason(reason.code(), reason.text()))
+                .map(reason -> new Reason(reason.code(), reason.text(), reason.texts()))
                 .toList();
         boolean isAutomatic = rejected.decidedBy() == DecidedBy.POLICY;
         Statement statement = toStatement(rejected.statement(), false, isAutomatic);

@@ -4,6 +4,7 @@ import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.AppealRefusal;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.ingest.submission.SubmissionStatus.State;
 import io.vitrine.web.language.PageLanguage;
 import io.vitrine.web.language.Texts;
@@ -45,10 +46,10 @@ public record MyPage(
     /**
      * A reason as the author reads it.
      *
-     * @param text what is wrong
-     * @param advice what to do; empty if nothing is known to help
+     * @param sentence what is wrong
+     * @param advice what to do; empty if nothing is known to help, or if the brand says it in its own words
      */
-    public record Told(String text, String advice) {}
+    public record Told(Sentence sentence, String advice) {}
 
     public boolean isReceived() {
         return status.state() == State.RECEIVED;
@@ -125,7 +126,9 @@ public record MyPage(
 
     public List<Told> reasons() {
         return status.reasons().stream()
-                .map(reason -> new Told(words().reason(reason.code(), reason.text()), words().advice(reason.code())))
+                .map(reason -> new Told(
+                        words().reason(reason.code(), reason.text(), reason.texts()),
+                        reason.texts() == null ? words().advice(reason.code()) : ""))
                 .toList();
     }
 

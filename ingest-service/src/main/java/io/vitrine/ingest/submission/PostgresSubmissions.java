@@ -186,9 +186,7 @@ class PostgresSubmissions implements Submissions {
      */
     Uni<Void> decide(SqlConnection tx, Decided decided) {
         JsonArray reasons = new JsonArray();
-        decided.reasons()
-                .forEach(reason ->
-                        reasons.add(new JsonObject().put("code", reason.code()).put("text", reason.text())));
+        decided.reasons().forEach(reason -> reasons.add(ReasonRow.toJson(reason)));
         return tx.preparedQuery(
                         "update submission set state = $4, decision_version = $3, decided_at = $5, reasons = $6,"
                                 + " statement = $7"
@@ -231,7 +229,7 @@ class PostgresSubmissions implements Submissions {
     private static SubmissionStatus status(Row row, @Nullable Appeal appeal) {
         List<Reason> reasons = row.getJsonArray("reasons").stream()
                 .map(JsonObject.class::cast)
-                .map(reason -> new Reason(reason.getString("code"), reason.getString("text")))
+                .map(ReasonRow::read)
                 .toList();
         return new SubmissionStatus(
                 new SubmissionId(row.getUUID("submission_id")),

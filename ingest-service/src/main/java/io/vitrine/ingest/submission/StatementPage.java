@@ -5,6 +5,7 @@ import io.vitrine.ingest.appeal.Contestable;
 import io.vitrine.ingest.campaign.Campaign;
 import io.vitrine.ingest.statement.Statement;
 import io.vitrine.ingest.statement.Words;
+import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.web.language.PageLanguage;
 import io.vitrine.web.language.Texts;
 import io.vitrine.web.transparency.TransparencyStatement;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +96,11 @@ public record StatementPage(
     }
 
     /** Why, in sentences. */
-    public List<String> reasons() {
+    public List<Sentence> reasons() {
         return statement.isHeld()
-                ? List.of(say("statement.reasons.held"))
+                ? List.of(new Sentence(say("statement.reasons.held"), lang()))
                 : status.reasons().stream()
-                        .map(reason -> words().reason(reason.code(), reason.text()))
+                        .map(reason -> words().reason(reason.code(), reason.text(), reason.texts()))
                         .toList();
     }
 
@@ -171,7 +173,10 @@ public record StatementPage(
                         statement.sourceType(),
                         statement.isDetectedAutomatically(),
                         statement.isDecidedAutomatically()),
-                new TransparencyStatement.Said(ground(), String.join(" ", reasons()), String.join("\n", facts)));
+                new TransparencyStatement.Said(
+                        ground(),
+                        reasons().stream().map(Sentence::text).collect(Collectors.joining(" ")),
+                        String.join("\n", facts)));
     }
 
     private Texts texts() {

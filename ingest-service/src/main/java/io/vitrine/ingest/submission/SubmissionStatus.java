@@ -6,6 +6,7 @@ import io.vitrine.ingest.appeal.Contestable;
 import io.vitrine.ingest.statement.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ public record SubmissionStatus(
      *
      * @param code stable, for machines
      * @param text a sentence for the author
+     * @param texts the sentence by language, such as {@code de}, where the brand wrote it itself; else null
      */
-    public record Reason(String code, String text) {}
+    public record Reason(String code, String text, @Nullable Map<String, String> texts) {}
 }

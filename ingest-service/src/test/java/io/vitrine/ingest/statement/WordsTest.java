@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.ingest.appeal.Appeal;
 import io.vitrine.ingest.appeal.AppealRefusal;
+import io.vitrine.ingest.statement.Words.Sentence;
 import io.vitrine.web.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -75,9 +77,21 @@ class WordsTest {
     void aReasonThatIsNotKnownStaysAsItWasWritten() {
         Words words = Words.in(Language.GERMAN);
 
-        assertThat(words.reason("nudity", "No nudity.")).isEqualTo("Wir zeigen keine Nacktheit und nichts Sexuelles.");
-        assertThat(words.reason("brand-new", "As a person wrote it.")).isEqualTo("As a person wrote it.");
+        assertThat(words.reason("nudity", "No nudity.", null))
+                .isEqualTo(new Sentence("Wir zeigen keine Nacktheit und nichts Sexuelles.", "de"));
+        assertThat(words.reason("brand-new", "As a person wrote it.", null))
+                .isEqualTo(new Sentence("As a person wrote it.", null));
         assertThat(words.advice("brand-new")).isEmpty();
+    }
+
+    @Test
+    void whatABrandWroteStandsInTheAuthorsLanguageOrElseAsItWasWritten() {
+        Map<String, String> own = Map.of("fr", "Une étiquette est visible.", "de", "Man sieht ein Preisschild.");
+
+        assertThat(Words.in(Language.GERMAN).reason("off-topic", "Une étiquette est visible.", own))
+                .isEqualTo(new Sentence("Man sieht ein Preisschild.", "de"));
+        assertThat(Words.in(Language.SPANISH).reason("off-topic", "Une étiquette est visible.", own))
+                .isEqualTo(new Sentence("Une étiquette est visible.", "fr"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,33 @@ class AuthorRightsIT {
     }
 
     @Test
+    void tellsABrandsOwnReasonInTheAuthorsLanguage() {
+        // Given
+        CampaignAnnounced campaign = bench.openCampaign();
+        Response sent = bench.send(campaign, photo());
+        Map<String, String> own = Map.of("en", "A price tag is in view.", "de", "Man sieht ein Preisschild.");
+        // When
+        hear(rejected(
+                campaign,
+                id(sent),
+                1,
+                LATER,
+                new SubmissionRejected.Reason("off-topic", "A price tag is in view.", own)));
+        // Then
+        for (String page : List.of(path(sent), path(sent) + "/statement")) {
+            assertThat(bench.caller().accept(PAGE).get(page + "?lang=de").asString())
+                    .contains("lang=\"de\">Man sieht ein Preisschild.<")
+                    .doesNotContain("passt nicht zur Kampagne");
+            assertThat(bench.caller().accept(PAGE).get(page + "?lang=fr").asString())
+                    .contains("lang=\"en\">A price tag is in view.<");
+        }
+        assertThat(bench.caller().get(path(sent) + "/statement.json?lang=de").asString())
+                .contains("Man sieht ein Preisschild.");
+        assertThat(bench.caller().get(path(sent)).jsonPath().getMap("reasons[0].texts"))
+                .isEqualTo(own);
+    }
+
+    @Test
     void showsADenialWithItsReasonsToTheAuthor() {
         // Given
         CampaignAnnounced campaign = bench.openCampaign();
@@ -416,6 +444,20 @@ class AuthorRightsIT {
 
     private static SubmissionRejected rejected(
             CampaignAnnounced campaign, UUID submission, long version, Instant until) {
+        return rejected(
+                campaign,
+                submission,
+                version,
+                until,
+                new SubmissionRejected.Reason("near-duplicate", "Already shared."));
+    }
+
+    private static SubmissionRejected rejected(
+            CampaignAnnounced campaign,
+            UUID submission,
+            long version,
+            Instant until,
+            SubmissionRejected.Reason reason) {
         return new SubmissionRejected(
                 new SubmissionId(submission),
                 campaign.brandId(),
@@ -424,7 +466,7 @@ class AuthorRightsIT {
                 Instant.now(),
                 DecidedBy.POLICY,
                 "balanced@1",
-                List.of(new SubmissionRejected.Reason("near-duplicate", "Already shared.")),
+                List.of(reason),
                 statement(false, until));
     }
 

@@ -153,9 +153,18 @@ final class BankViews {
             return reopened + marked + leftRejected > 0;
         }
 
+        /** Whether the bank has more than before, so that something could be found. */
+        @JsonIgnore
+        public boolean hasNew() {
+            return added > 0;
+        }
+
         /** What was found, in a sentence. */
         @JsonIgnore
         public String sentence() {
+            if (done && !hasNew()) {
+                return known > 0 ? "The bank had all of it before." : "Nothing came into the bank.";
+            }
             if (!hasMatches()) {
                 return done
                         ? "No picture that was shared before looks like it."

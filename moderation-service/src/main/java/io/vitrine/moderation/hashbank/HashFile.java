@@ -95,6 +95,8 @@ final class HashFile {
             }
             return text.map(this::read);
         } catch (CharacterCodingException foreign) {
+            // It may be found before the first line was read to its end.
+            line = Math.max(line, 1);
             return Optional.of(
                     new Line.Broken("The file is not UTF-8 from here on. Save it as “CSV UTF-8” and import it again."));
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The brand's own reasons for rejections.
  *
  * @param own those that are offered
+ * @param forms of those, in the same order, and last that of a new one
  * @param archived those that are not
  * @param catalogue what a reason can be for machines
  * @param languages in which it can be written
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ReasonsPage(
         List<SavedReason> own,
+        List<ReasonForm> forms,
         List<SavedReason> archived,
         List<Reason> catalogue,
         List<ChoiceView> languages,

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vitrine.moderation.policy.Reason;
 import io.vitrine.moderation.review.SavedReasons.Wording;
+import io.vitrine.web.Problem;
 import io.vitrine.web.Roles;
 import io.vitrine.web.SignedIn;
 import io.vitrine.web.SignedInMember;
@@ -23,8 +24,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -53,17 +57,7 @@ public class ReasonsPageResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> page(@QueryParam("done") @Nullable String done) {
-        SignedInMember member = signedIn.member();
-        return reasons.ofBrand(member.brandId()).map(own -> {
-            TemplateInstance page = new ReasonsPage(
-                    own.stream().filter(reason -> !reason.archived()).toList(),
-                    own.stream().filter(SavedReason::archived).toList(),
-                    Reason.forReviewers(),
-                    ReasonsPage.LANGUAGES,
-                    done == null ? null : DONE.get(done),
-                    member);
-            return ReviewPageResource.page(page);
-        });
+        return page(done == null ? null : DONE.get(done), ReasonForm.NEW).map(ReviewPageResource::page);
     }
 
     @POST
@@ -76,8 +70,7 @@ public class ReasonsPageResource {
             @FormParam("de") @Nullable String de,
             @FormParam("fr") @Nullable String fr,
             @FormParam("es") @Nullable String es) {
-        return add(OwnReasonsResource.wording(label, reason, texts(en, de, fr, es)))
-                .map(added -> back("added"));
+        return kept(form(null, label, reason, texts(en, de, fr, es)), "added", this::add);
     }
 
     @POST
@@ -92,8 +85,47 @@ public class ReasonsPageResource {
             @FormParam("de") @Nullable String de,
             @FormParam("fr") @Nullable String fr,
             @FormParam("es") @Nullable String es) {
-        return change(id, OwnReasonsResource.wording(label, reason, texts(en, de, fr, es)), false)
-                .map(changed -> back("changed"));
+        return kept(form(id, label, reason, texts(en, de, fr, es)), "changed", wording -> change(id, wording, false));
+    }
+
+    /** What was sent is kept, or shown again with what is to be corrected. */
+    private Uni<Response> kept(ReasonForm form, String done, Function<Wording, Uni<SavedReason>> keep) {
+        Wording wording;
+        try {
+            wording = OwnReasonsResource.wording(form.label(), form.code(), form.texts());
+        } catch (Problem refusal) {
+            return page(null, form.refused(refusal.code(), refusal.detail()))
+                    .map(page -> Response.fromResponse(ReviewPageResource.page(page))
+                            .status(refusal.status())
+                            .build());
+        }
+        return keep.apply(wording).map(saved -> back(done));
+    }
+
+    /** The page with that form as it was sent, and the others as they are kept. */
+    private Uni<TemplateInstance> page(@Nullable String done, ReasonForm sent) {
+        SignedInMember member = signedIn.member();
+        return reasons.ofBrand(member.brandId()).map(all -> {
+            List<SavedReason> own =
+                    all.stream().filter(reason -> !reason.archived()).toList();
+            List<ReasonForm> forms = Stream.concat(own.stream().map(ReasonForm::of), Stream.of(ReasonForm.NEW))
+                    .map(form -> Objects.equals(form.id(), sent.id()) ? sent : form)
+                    .toList();
+            return new ReasonsPage(
+                    own,
+                    forms,
+                    all.stream().filter(SavedReason::archived).toList(),
+                    Reason.forReviewers(),
+                    ReasonsPage.LANGUAGES,
+                    done,
+                    member);
+        });
+    }
+
+    private static ReasonForm form(
+            @Nullable UUID id, @Nullable String label, @Nullable String reason, Map<String, String> texts) {
+        return new ReasonForm(
+                id, Objects.requireNonNullElse(label, ""), Objects.requireNonNullElse(reason, ""), texts, null, null);
     }
 
     @POST

@@ -23,6 +23,28 @@ class AdditionViewTest {
                         + " 2 look-alikes were rejected already. Still comparing.");
     }
 
+    @Test
+    void promisesNothingWhereNothingCameIn() {
+        assertThat(list(0, 3, 1).sentence()).isEqualTo("The bank had all of it before.");
+        assertThat(list(0, 0, 1).sentence()).isEqualTo("Nothing came into the bank.");
+        assertThat(list(2, 0, 1).sentence()).isEqualTo("No picture that was shared before looks like it.");
+    }
+
+    private static AdditionView list(int added, int known, int rejected) {
+        return AdditionView.of(new Addition(
+                new UUID(0, 1),
+                Kind.FILE,
+                "list.csv",
+                new Reviewer(new UUID(0, 2), "Maya"),
+                Instant.EPOCH,
+                true,
+                added,
+                known,
+                rejected,
+                List.of(),
+                new Tally(0, 0, 0)));
+    }
+
     private static String sentence(boolean done, int reopened, int marked, int leftRejected) {
         return AdditionView.of(new Addition(
                         new UUID(0, 1),

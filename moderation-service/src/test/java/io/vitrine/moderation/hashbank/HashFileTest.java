@@ -83,6 +83,7 @@ class HashFileTest {
         HashFile file = open("hash,label\n" + ONE + ",M\u00fcll\n", StandardCharsets.ISO_8859_1);
 
         assertThat(file.next()).get().isInstanceOf(Line.Broken.class);
+        assertThat(file.number()).isEqualTo(1);
     }
 
     @Test
