@@ -225,14 +225,6 @@ final class Visitor implements AutoCloseable {
                 """);
     }
 
-    /** Waits until what comes in has come in: halfway there, colours are too pale for anybody. */
-    private void awaitStillness() {
-        await().atMost(Patience.SOON)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> Boolean.TRUE.equals(page.evaluate("document.getAnimations().every(one =>"
-                        + " one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)")));
-    }
-
     /** No barrier that axe can find, by the rules of WCAG 2.2 AA. */
     void meetsNoBarrier() {
         awaitStillness();

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A brand with one campaign, made for one journey through the operator's API. */
 public final class Brand {
 
-    private static final int NOT_FOUND = 404;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final AtomicInteger SHARED = new AtomicInteger();
 
@@ -223,28 +222,13 @@ public final class Brand {
     /** Lets a policy of the brand's own judge what is shared from now on. */
     public void judgeBy(String policy) {
         String policies = "/api/review/policies/" + campaignId;
-        int number = Patience.untilPresent("campaign known to moderation", Patience.SOON, () -> Optional.of(
-                                owner.post(policies + "/versions", Map.of("document", policy, "note", "")))
-                        .filter(saved -> saved.status() != NOT_FOUND))
+        awaitPolicy();
+        int number = owner.post(policies + "/versions", Map.of("document", policy, "note", ""))
                 .good()
                 .path("number")
                 .asInt();
         owner.post(policies + "/promotion", Map.of("number", number, "why", "What this journey is about"))
                 .good();
-    }
-
-    private static List<JsonNode> pages(Api api, String path, String list) {
-        List<JsonNode> all = new ArrayList<>();
-        String next = "";
-        do {
-            JsonNode page =
-                    api.get(next.isEmpty() ? path : path + "&after=" + next).good();
-            page.path(list).forEach(all::add);
-            next = page.path("next").isTextual()
-                    ? URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
-                    : "";
-        } while (!next.isEmpty());
-        return all;
     }
 
     /** The brand's name in addresses and commands. */
@@ -274,6 +258,20 @@ public final class Brand {
                 .good()
                 .path("url")
                 .asText());
+    }
+
+    private static List<JsonNode> pages(Api api, String path, String list) {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page =
+                    api.get(next.isEmpty() ? path : path + "&after=" + next).good();
+            page.path(list).forEach(all::add);
+            next = page.path("next").isTextual()
+                    ? URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
+                    : "";
+        } while (!next.isEmpty());
+        return all;
     }
 
     /**
