@@ -55,8 +55,11 @@ public record StatementOfReasons(
     /** The brand's own rules led to it. */
     private static final String OWN_INITIATIVE = "SOURCE_VOLUNTARY";
 
-    /** Somebody reported it, after article 16. */
+    /** Somebody reported it as being against the law, after article 16. */
     private static final String NOTICE = "SOURCE_ARTICLE_16";
+
+    /** Somebody reported it as being against the brand's rules. */
+    private static final String OTHER_NOTIFICATION = "SOURCE_TYPE_OTHER_NOTIFICATION";
 
     public StatementOfReasons {
         reasons = List.copyOf(reasons);
@@ -131,7 +134,14 @@ public record StatementOfReasons(
     }
 
     private static String sourceOf(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.code().equals(Finding.REPORTED)) ? NOTICE : OWN_INITIATIVE;
+        return findings.stream()
+                .filter(finding -> finding.code().equals(Finding.REPORTED))
+                .findFirst()
+                .map(finding ->
+                        finding.details().getOrDefault(Finding.GROUND, "").startsWith("illegal-")
+                                ? NOTICE
+                                : OTHER_NOTIFICATION)
+                .orElse(OWN_INITIATIVE);
     }
 
     private static List<String> codes(List<Finding> findings) {

@@ -41,7 +41,7 @@ record OpenGrounds(Map<Ground, Integer> counts) {
                 gravest.severity(),
                 "Reported " + times + " by viewers: " + inWords() + ".",
                 counts.keySet().stream().anyMatch(Ground::blurs),
-                Map.of("ground", gravest.code(), "reports", Integer.toString(reports())));
+                Map.of(Finding.GROUND, gravest.code(), "reports", Integer.toString(reports())));
     }
 
     private String inWords() {

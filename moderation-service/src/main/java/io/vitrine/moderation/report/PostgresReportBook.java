@@ -118,13 +118,17 @@ class PostgresReportBook {
 
     /** Brings the queue's row up to date with the open reports of a look, of which there are some. */
     Uni<OpenGrounds> count(SqlConnection tx, SubmissionId caseId) {
+        return open(tx, caseId).call(open -> tx.preparedQuery(COUNT)
+                .execute(Tuple.of(caseId.value(), -open.gravest().priority())));
+    }
+
+    /** Why a look is reported, of which there are open reports. */
+    Uni<OpenGrounds> open(SqlConnection tx, SubmissionId caseId) {
         return tx.preparedQuery(
                         "select ground, count(*)::int as reports from look_report where case_id = $1 and state = 'open'"
                                 + " group by ground")
                 .execute(Tuple.of(caseId.value()))
-                .map(PostgresReportBook::grounds)
-                .call(open -> tx.preparedQuery(COUNT)
-                        .execute(Tuple.of(caseId.value(), -open.gravest().priority())));
+                .map(PostgresReportBook::grounds);
     }
 
     private static OpenGrounds grounds(RowSet<Row> rows) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -102,13 +102,19 @@ class PostgresReports implements Reports {
 
     @Override
     public Uni<Optional<Refusal>> rule(
-            UUID brandId, SubmissionId caseId, Reviewer by, Instant now, Function<ModerationCase, Ruling> ruling) {
+            UUID brandId,
+            SubmissionId caseId,
+            Reviewer by,
+            Instant now,
+            BiFunction<ModerationCase, OpenGrounds, Ruling> ruling) {
         return outbox.inTransaction(tx -> cases.lock(tx, brandId, caseId, now)
                 .chain(found -> found.isEmpty()
                         ? refused(new Refusal.Unknown())
                         : isReported(tx, caseId)
                                 .chain(reported -> reported
-                                        ? rule(tx, found.get(), ruling.apply(found.get()), by, now)
+                                        ? book.open(tx, caseId)
+                                                .chain(open ->
+                                                        rule(tx, found.get(), ruling.apply(found.get(), open), by, now))
                                         : refused(new Refusal.NothingOpen()))));
     }
 

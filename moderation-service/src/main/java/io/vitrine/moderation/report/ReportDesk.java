@@ -12,13 +12,10 @@ import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.decision.StatedReason;
 import io.vitrine.moderation.report.Reports.Ruling;
-import io.vitrine.moderation.screening.Finding;
-import io.vitrine.moderation.screening.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -29,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Where moderators answer reports: the look goes everywhere, or it stays or comes back. */
 @ApplicationScoped
 public class ReportDesk {
-
-    /** What the statement of reasons says about a look that was not hidden meanwhile: a notice led to it. */
-    private static final Finding REPORTED_AND_REMOVED =
-            new Finding("reports", "1", Finding.REPORTED, 1, Severity.SERIOUS, "Reported by viewers.", false, Map.of());
 
     private final Reports reports;
     private final Clock clock;
@@ -57,7 +50,8 @@ public class ReportDesk {
             StatedReason reason,
             @Nullable String note,
             OptionalLong seen) {
-        return rule(brandId, by, caseId, seen, (found, now) -> removal(found, by, reason, note, now));
+        return rule(
+                brandId, by, caseId, seen, (found, open) -> removal(found, open, by, reason, note, clock.instant()));
     }
 
     /**
@@ -70,7 +64,7 @@ public class ReportDesk {
     public Uni<Optional<Refusal>> keep(
             UUID brandId, Reviewer by, SubmissionId caseId, String sentence, OptionalLong seen) {
         var answer = new ReportAnswer.Kept(sentence);
-        return rule(brandId, by, caseId, seen, (found, now) -> keeping(found, by, answer, now));
+        return rule(brandId, by, caseId, seen, (found, open) -> keeping(found, by, answer, clock.instant()));
     }
 
     private Uni<Optional<Refusal>> rule(
@@ -78,21 +72,27 @@ public class ReportDesk {
             Reviewer by,
             SubmissionId caseId,
             OptionalLong seen,
-            BiFunction<ModerationCase, Instant, Ruling> ruling) {
-        Instant now = clock.instant();
-        return reports.rule(brandId, caseId, by, now, found -> {
+            BiFunction<ModerationCase, OpenGrounds, Ruling> ruling) {
+        return reports.rule(brandId, caseId, by, clock.instant(), (found, open) -> {
             if (seen.isPresent() && seen.getAsLong() != found.version()) {
                 return new Ruling.Refused(new Refusal.Changed(found.version()));
             }
-            return ruling.apply(found, now);
+            return ruling.apply(found, open);
         });
     }
 
-    static Ruling removal(ModerationCase found, Reviewer by, StatedReason reason, @Nullable String note, Instant now) {
+    static Ruling removal(
+            ModerationCase found,
+            OpenGrounds open,
+            Reviewer by,
+            StatedReason reason,
+            @Nullable String note,
+            Instant now) {
         var answer = new ReportAnswer.Removed(reason);
         if (found instanceof DecidedCase decided && decided.decision().outcome() == Outcome.APPROVED) {
+            // It was shown meanwhile, so the case does not say yet that notices led to this.
             var reported = new DecidedCase(
-                    decided.selfie(), decided.examination().with(REPORTED_AND_REMOVED, 0), decided.decision());
+                    decided.selfie(), decided.examination().with(open.finding(), 0), decided.decision());
             return answered(reported.decideAgain(by, Outcome.REJECTED, List.of(reason), note, now), answer);
         }
         return onScreen(found, by, now, claimed -> answered(claimed.reject(reason, note, now), answer));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The reports of all brands. Whoever asks names the brand; what was reported of another does not exist for them. */
 public interface Reports {
@@ -35,7 +35,11 @@ public interface Reports {
      * @return why nothing was done; empty if it was
      */
     Uni<Optional<Refusal>> rule(
-            UUID brandId, SubmissionId caseId, Reviewer by, Instant now, Function<ModerationCase, Ruling> ruling);
+            UUID brandId,
+            SubmissionId caseId,
+            Reviewer by,
+            Instant now,
+            BiFunction<ModerationCase, OpenGrounds, Ruling> ruling);
 
     /** Where a look stands in the queue. */
     record QueuePlace(int priority, Instant since, UUID caseId) {}

@@ -30,6 +30,11 @@ public record Finding(
     /** Somebody reported the look after it was shown. */
     public static final String REPORTED = "reported";
 
+    /**
+     * The detail of {@link #REPORTED} with the code of the gravest ground; {@code illegal-…} claims a breach of law.
+     */
+    public static final String GROUND = "ground";
+
     public Finding {
         details = Map.copyOf(details);
         if (!(score >= 0 && score <= 1)) {

@@ -2,6 +2,8 @@ package io.vitrine.moderation.secondlook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.time.Duration;
 
 /** How many cases are looked at once more, and when. */
@@ -10,10 +12,14 @@ public interface SecondLookConfig {
 
     /** Share of what policies approve that a person looks at afterwards, 0 to 1. */
     @WithDefault("0.01")
+    @DecimalMin("0")
+    @DecimalMax("1")
     double checks();
 
     /** Share of what one person decides that another one is given as if it were new, 0 to 1. */
     @WithDefault("0.02")
+    @DecimalMin("0")
+    @DecimalMax("1")
     double blind();
 
     /** How long after its decision a case may come; longer than a decision can simply be undone. */

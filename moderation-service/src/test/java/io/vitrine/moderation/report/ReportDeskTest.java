@@ -15,22 +15,32 @@ import io.vitrine.moderation.caseload.ModerationCase;
 import io.vitrine.moderation.decision.Outcome;
 import io.vitrine.moderation.decision.Reviewer;
 import io.vitrine.moderation.report.Reports.Ruling;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportDeskTest {
 
     private static final Reviewer SAM = new Reviewer(UUID.randomUUID(), "Sam");
+    private static final OpenGrounds SPAM_TWICE = new OpenGrounds(Map.of(Ground.SPAM, 2));
     private static final ReportAnswer.Kept FINE = new ReportAnswer.Kept("It is fine.");
 
     @Test
     void aShownLookIsRemovedInOneStep() {
-        assertDecided(ReportDesk.removal(approved(), SAM, CHILD, "note", NOW), Outcome.REJECTED, 2);
+        assertDecided(ReportDesk.removal(approved(), SPAM_TWICE, SAM, CHILD, "note", NOW), Outcome.REJECTED, 2);
+    }
+
+    @Test
+    void theStatementAboutALookThatWasShownSaysWhatWasReported() {
+        var removed = (Ruling.Answered) ReportDesk.removal(approved(), SPAM_TWICE, SAM, CHILD, "note", NOW);
+
+        assertThat(((DecidedCase) removed.next().orElseThrow()).decision().findings())
+                .contains(SPAM_TWICE.finding());
     }
 
     @Test
     void aHiddenLookIsRemovedOrComesBackAsTheNextVersion() {
-        assertDecided(ReportDesk.removal(open(), SAM, CHILD, null, NOW), Outcome.REJECTED, 3);
+        assertDecided(ReportDesk.removal(open(), SPAM_TWICE, SAM, CHILD, null, NOW), Outcome.REJECTED, 3);
         assertDecided(ReportDesk.keeping(open(), SAM, FINE, NOW), Outcome.APPROVED, 3);
         assertDecided(ReportDesk.keeping(claimedBy(SAM), SAM, FINE, NOW), Outcome.APPROVED, 3);
     }
@@ -46,7 +56,7 @@ class ReportDeskTest {
 
     @Test
     void whatAColleagueHasOnScreenIsTheirs() {
-        assertRefused(ReportDesk.removal(claimedBy(MAYA), SAM, CHILD, null, NOW), Refusal.ClaimedBy.class);
+        assertRefused(ReportDesk.removal(claimedBy(MAYA), SPAM_TWICE, SAM, CHILD, null, NOW), Refusal.ClaimedBy.class);
         assertRefused(ReportDesk.keeping(claimedBy(MAYA), SAM, FINE, NOW), Refusal.ClaimedBy.class);
     }
 
@@ -57,7 +67,7 @@ class ReportDeskTest {
 
     @Test
     void whatWasRejectedMeanwhileIsAnsweredAlready() {
-        assertRefused(ReportDesk.removal(rejected(), SAM, CHILD, null, NOW), Refusal.NothingOpen.class);
+        assertRefused(ReportDesk.removal(rejected(), SPAM_TWICE, SAM, CHILD, null, NOW), Refusal.NothingOpen.class);
         assertRefused(ReportDesk.keeping(rejected(), SAM, FINE, NOW), Refusal.NothingOpen.class);
     }
 

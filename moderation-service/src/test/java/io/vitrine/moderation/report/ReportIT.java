@@ -127,6 +127,7 @@ class ReportIT extends ModerationTest {
         assertThat(decisionTypes(id, 2)).containsExactly(SubmissionApproved.TYPE, SubmissionRejected.TYPE);
         var rejected = json.read(awaitDecisions(id.value(), 2).get(1).value(), SubmissionRejected.class);
         assertThat(rejected.decisionVersion()).isEqualTo(2);
+        assertThat(rejected.statement().sourceType()).isEqualTo("SOURCE_ARTICLE_16");
         var answered = answered(id, 1).get(0);
         assertThat(answered.answer()).isEqualTo(Answer.REMOVED);
         assertThat(answered.reasonCode()).isEqualTo("hate-or-violence");

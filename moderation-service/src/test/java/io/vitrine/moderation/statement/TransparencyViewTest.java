@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Statements as the DSA Transparency Database takes them: its rules, as its API checked them in June 2026. */
@@ -139,6 +140,25 @@ class TransparencyViewTest {
         assertThat(text)
                 .contains("blocked-words", "was public until then", "\"automated_detection\":\"Yes\"")
                 .doesNotContain("Maya", "0.87", "faces", "colleague");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"illegal-hate, SOURCE_ARTICLE_16", "spam, SOURCE_TYPE_OTHER_NOTIFICATION"})
+    void aNoticeOfWhatIsIllegalIsToldFromAnyOtherNotification(String ground, String source) {
+        var reported = new Finding(
+                "reports",
+                "1",
+                Finding.REPORTED,
+                1,
+                Severity.SERIOUS,
+                "Reported once",
+                false,
+                Map.of(Finding.GROUND, ground));
+
+        JsonNode json = json(StatementOfReasons.ofRejection(
+                rejection(MAYA, List.of(reported), Reason.OTHER), new Content(true, true, SENT)));
+
+        assertThat(json.get("source_type").asText()).isEqualTo(source);
     }
 
     @Test
